@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string_view>
+
+namespace citewright {
+
+/// The design a text states ("a survey in…") or a registry records, strongest evidence first in the
+/// order of OCEBM 2011; the last ones state no design.
+enum class StudyType : std::uint8_t {
+  meta_analysis,
+  systematic_review,
+  guideline,
+  randomized_trial,
+  clinical_trial,
+  cohort,
+  case_control,
+  cross_sectional,
+  survey,
+  case_report,
+  review,  ///< narrative, or of an unsaid kind
+  animal,
+  in_vitro,
+  report,  ///< "a report by the …"
+  study,   ///< "a study", "research": no design stated
+  unstated,
+};
+
+/// "meta-analysis", "randomized trial", …
+[[nodiscard]] std::string_view to_string(StudyType type);
+[[nodiscard]] std::optional<StudyType> parse_study_type(std::string_view text);
+
+}  // namespace citewright

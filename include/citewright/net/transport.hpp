@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+// The seam to the network: registry clients speak HTTP through a Transport and know nothing of
+// sockets.
+#pragma once
+
+#include "citewright/base/error.hpp"
+
+#include <chrono>
+#include <cstddef>
+#include <map>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace citewright::net {
+
+struct Request {
+  std::string method = "GET";  ///< "GET" or "POST"
+  std::string url;
+  std::string body;          ///< of a POST
+  std::string content_type;  ///< of a POST
+  std::vector<std::pair<std::string, std::string>> headers;
+};
+
+/// Header names are lower-case.
+struct Response {
+  int status = 0;
+  std::map<std::string, std::string, std::less<>> headers;
+  std::string body;
+  std::string final_url;  ///< after redirects
+
+  /// The header's value, "" where it was not sent. `name` is lower-case.
+  [[nodiscard]] std::string_view header(std::string_view name) const {
+    const auto found = headers.find(name);
+    return found == headers.end() ? std::string_view{} : std::string_view{found->second};
+  }
+};
+
+/// Sends requests. A transport's own failure (no connection, cut off, too large, too slow) is a
+/// Problem; any HTTP status that arrived whole is a Response.
+class Transport {
+ public:
+  virtual ~Transport() = default;
+  [[nodiscard]] virtual Result<Response> send(const Request& request) = 0;
+};
+
+}  // namespace citewright::net
