@@ -30,7 +30,8 @@ struct Coverage {
 struct Audit {
   Article article;
   std::vector<Reference> references;
-  std::vector<Lookup> lookups;  ///< one for each reference, same order
+  std::vector<Lookup> lookups;     ///< one for each reference, same order
+  std::vector<ReferenceFit> fits;  ///< one for each reference, same order
   std::vector<Citation> citations;
   std::vector<Claim> claims;
   std::vector<Link> links;            ///< by claim, then by falling confidence

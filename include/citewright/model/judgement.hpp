@@ -50,6 +50,13 @@ struct Evidence {
   double score = 0;          ///< 0–1
 };
 
+/// One named part of a score, as an explanation shows it.
+struct Feature {
+  std::string name;  ///< "rare-term coverage"
+  double value = 0;  ///< in the unit the note says; most are 0–1
+  std::string note;  ///< "zinc, wound of zinc, wound, microneedling"
+};
+
 struct Judgement {
   std::size_t link = 0;  ///< index into Audit::links
   Verdict verdict = Verdict::not_assessable;
@@ -57,6 +64,18 @@ struct Judgement {
   Basis basis = Basis::none;
   std::optional<Evidence> evidence;
   std::vector<std::string> reasons;  ///< whole sentences, the deciding one first
+  std::vector<Feature> features;     ///< what the score is made of
+};
+
+/// How well a reference's record fits the article as a whole.
+struct ReferenceFit {
+  Verdict verdict = Verdict::not_assessable;  ///< `supported` here means: on topic
+  double score = 0;                           ///< 0–1
+  Basis basis = Basis::none;
+  std::vector<std::string>
+      shared;  ///< the record's telling words that the article has, rarest first
+  std::vector<std::string> missing;  ///< … that it lacks
+  std::string reason;
 };
 
 enum class Severity : std::uint8_t { note, warning, error };
