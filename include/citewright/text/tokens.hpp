@@ -10,9 +10,9 @@
 
 namespace citewright::text {
 
-/// A word as it stands, and folded (case, accents). Letters and digits make words; a hyphen,
-/// apostrophe or full stop inside a word joins it only between digits ("0.5"), so "post-operative"
-/// is two tokens.
+/// A word as it stands, and folded (case, accents). Letters and digits make words; of all other
+/// characters only a full stop between digits joins ("0.5"), so "post-operative" and "4–8" are two
+/// tokens each.
 struct Token {
   TextRange range;
   std::string folded;
@@ -21,8 +21,8 @@ struct Token {
 [[nodiscard]] std::vector<Token> tokenize(std::string_view text);
 
 /// A folded English word's stem (Snowball's "porter": the stemmer FTS5's `porter` tokenizer
-/// implements, so that terms and index agree). Words with a digit or beyond ASCII are returned as
-/// they are.
+/// implements, so that terms and index agree). Words with a digit, beyond ASCII or of fewer than
+/// three letters are returned as they are.
 [[nodiscard]] std::string stem(std::string_view folded);
 
 /// One of the function words that say nothing of a subject ("the", "and", "may", "with").
