@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <utility>
 #include <vector>
 
 namespace citewright {
@@ -54,6 +55,18 @@ std::string percent_decode(std::string_view text) {
     }
   }
   return out;
+}
+
+// Links copied from links are encoded twice, or thrice. What is still encoded after that is no DOI:
+// reading it again would give another one.
+std::optional<std::string> fully_decoded(std::string_view text) {
+  std::string decoded = percent_decode(text);
+  for (int round = 0; round < 3; ++round) {
+    std::string again = percent_decode(decoded);
+    if (again == decoded) return decoded;
+    decoded = std::move(again);
+  }
+  return std::nullopt;
 }
 
 std::string_view without_resolver(std::string_view text) {
@@ -147,8 +160,9 @@ std::optional<Pmcid> Pmcid::parse(std::string_view text) {
 }
 
 std::optional<Doi> Doi::parse(std::string_view text) {
-  std::string decoded = percent_decode(without_resolver(trim(text)));
-  const std::string_view bare = without_sentence_end(decoded);
+  const std::optional<std::string> decoded = fully_decoded(without_resolver(trim(text)));
+  if (!decoded) return std::nullopt;
+  const std::string_view bare = without_sentence_end(*decoded);
   if (!is_doi(bare)) return std::nullopt;
   const bool printable = std::all_of(bare.begin(), bare.end(), [](char c) {
     return static_cast<unsigned char>(c) > 0x20 && c != 0x7F;

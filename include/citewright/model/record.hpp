@@ -24,11 +24,15 @@ struct Author {
   std::string given;  ///< fore names or initials, as the registry has them
   std::string suffix;
   std::string collective;
+
+  bool operator==(const Author&) const = default;
 };
 
 struct AbstractSection {
   std::string label;  ///< "METHODS"; "" where unlabelled
   std::string text;
+
+  bool operator==(const AbstractSection&) const = default;
 };
 
 struct MeshHeading {
@@ -36,6 +40,8 @@ struct MeshHeading {
   std::optional<MeshUi> ui;
   std::vector<std::string> qualifiers;
   bool major = false;  ///< the descriptor or any qualifier is a major topic
+
+  bool operator==(const MeshHeading&) const = default;
 };
 
 /// What a notice says was done to the work. A record that *is* a notice has a `…_of` kind.
@@ -61,6 +67,8 @@ struct Notice {
   Identifiers ids;      ///< of the notice (or, for a `…_of`, of the work)
   std::string date;     ///< "2010-02-06", "2010", "" as far as known
   std::string said_by;  ///< "PubMed", "Crossref", "Retraction Watch"
+
+  bool operator==(const Notice&) const = default;
 };
 
 struct Record {
@@ -91,6 +99,8 @@ struct Record {
   std::string fetched;              ///< ISO 8601; "" for a bundled record
   std::string origin;               ///< the request, or the bundled file, it came from
   std::vector<std::string> unsure;  ///< fields that were remembered, not read off a registry
+
+  bool operator==(const Record&) const = default;
 };
 
 /// "Lin PH, Sermersheim M, Li H, et al.": at most `most` names.
