@@ -5,9 +5,17 @@
 #include "citewright/model/audit.hpp"
 
 #include <span>
+#include <string>
 #include <vector>
 
 namespace citewright::audit {
+
+/// What is known of a study that the text names: works that may be meant, best first, and who was
+/// asked.
+struct AttributionAnswer {
+  std::vector<Record> candidates;
+  std::vector<std::string> searched;  ///< "the reference list", "the store", "PubMed"
+};
 
 /// Finds the record behind each reference, wherever records come from (the store, the bundled
 /// records, the registries).
@@ -16,6 +24,8 @@ class Resolver {
   virtual ~Resolver() = default;
   /// One lookup for each reference, same order. A look-up's failure is a value, never an exception.
   [[nodiscard]] virtual std::vector<Lookup> resolve(std::span<const Reference> references) = 0;
+  /// Works of the journal and year that an attribution names, which the reference list lacks.
+  [[nodiscard]] virtual AttributionAnswer find_attribution(const Citation& citation) = 0;
 };
 
 /// Extracts, resolves, links, judges and applies every rule. The same article and the same lookups

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "rule_check.hpp"
+
+#include <fmt/format.h>
+
+#include <utility>
+
+namespace citewright::audit {
+namespace {
+
+Finding finding(const RuleInput& input, std::string_view rule, ByteSpan place,
+                std::string message) {
+  Finding made;
+  made.rule = rule;
+  made.severity = find_rule(rule)->severity;
+  made.message = std::move(message);
+  made.place = place;
+  made.line = line_of(input.audit.article, place.begin);
+  return made;
+}
+
+}  // namespace
+
+Finding on_reference(const RuleInput& input, std::string_view rule, std::size_t reference,
+                     std::string message) {
+  Finding made = finding(input, rule, input.audit.references[reference].place, std::move(message));
+  made.reference = reference;
+  return made;
+}
+
+Finding on_citation(const RuleInput& input, std::string_view rule, std::size_t citation,
+                    std::string message) {
+  Finding made = finding(input, rule, input.audit.citations[citation].place, std::move(message));
+  made.citation = citation;
+  return made;
+}
+
+Finding on_claim(const RuleInput& input, std::string_view rule, std::size_t claim,
+                 std::string message) {
+  Finding made = finding(input, rule, input.audit.claims[claim].place, std::move(message));
+  made.claim = claim;
+  return made;
+}
+
+const Record* record_of(const Audit& audit, std::size_t reference) {
+  const Lookup& lookup = audit.lookups[reference];
+  return lookup.outcome == LookupOutcome::found && lookup.record ? &*lookup.record : nullptr;
+}
+
+std::string cite_shortly(const Record& record) {
+  constexpr std::size_t authors = 1;
+  std::string out = describe_authors(record, authors);
+  if (!out.empty()) out += out.ends_with('.') ? " " : ". ";
+  out += record.title;
+  if (!out.ends_with('.') && !out.ends_with('?')) out += '.';
+  const std::string& journal =
+      record.journal_abbreviation.empty() ? record.journal : record.journal_abbreviation;
+  if (!journal.empty()) out += " " + journal;
+  if (record.year) out += fmt::format(" {}", *record.year);
+  return out;
+}
+
+}  // namespace citewright::audit

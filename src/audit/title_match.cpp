@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "title_match.hpp"
+
+#include "abbreviations.hpp"
+
+#include "citewright/base/fold.hpp"
+#include "citewright/text/tokens.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <vector>
+
+namespace citewright::audit {
+namespace {
+
+using text::Token;
+
+// Content words shared of the shorter title: at or above, the same work; below `other_band`,
+// another.
+constexpr double same_work = 0.75;
+constexpr double other_band = 0.40;
+
+bool is_open_ended(std::string_view title) {
+  return title.ends_with("...") || title.ends_with("…");
+}
+
+std::vector<Token> words_of(std::string_view title) {
+  return text::tokenize(title);
+}
+
+bool starts_with(const std::vector<Token>& longer, const std::vector<Token>& shorter) {
+  return longer.size() > shorter.size() && !shorter.empty() &&
+         std::equal(shorter.begin(), shorter.end(), longer.begin(),
+                    [](const Token& a, const Token& b) { return a.folded == b.folded; });
+}
+
+// Terms with both forms of every abbreviation that either title defines.
+Terms content_terms(std::string_view title, const AbbreviationTerms& abbreviations) {
+  Terms terms = terms_of(title);
+  abbreviations.expand(terms);
+  return terms;
+}
+
+double contained(const Terms& shorter, const Terms& longer) {
+  if (shorter.empty()) return 0;
+  return static_cast<double>(both(shorter, longer).size()) / static_cast<double>(shorter.size());
+}
+
+std::string words_after(std::string_view recorded, const std::vector<Token>& tokens,
+                        std::size_t from) {
+  std::string_view cut = trim(recorded.substr(tokens[from].range.begin));
+  while (cut.ends_with('.')) cut.remove_suffix(1);
+  return std::string{cut};
+}
+
+bool is_better(const TitleMatch& a, const TitleMatch& b) {
+  if (a.relation != b.relation) return a.relation < b.relation;
+  return a.agreement > b.agreement;
+}
+
+}  // namespace
+
+TitleMatch match_titles(std::string_view listed, std::string_view recorded) {
+  TitleMatch match;
+  match.open_end = is_open_ended(trim(listed));
+  if (fold_to_words(listed) == fold_to_words(recorded)) {
+    match.relation = TitleRelation::same;
+    match.agreement = 1;
+    return match;
+  }
+  const std::vector<Token> listed_words = words_of(listed);
+  const std::vector<Token> recorded_words = words_of(recorded);
+  if (starts_with(recorded_words, listed_words)) {
+    match.relation = TitleRelation::truncated;
+    match.agreement = 1;
+    match.cut = words_after(recorded, recorded_words, listed_words.size());
+    return match;
+  }
+  AbbreviationTerms abbreviations;
+  abbreviations.add(find_abbreviations(listed));
+  abbreviations.add(find_abbreviations(recorded));
+  const Terms a = content_terms(listed, abbreviations);
+  const Terms b = content_terms(recorded, abbreviations);
+  match.agreement = a.size() <= b.size() ? contained(a, b) : contained(b, a);
+  if (match.agreement >= same_work) {
+    match.relation = TitleRelation::reworded;
+  } else {
+    match.relation = match.agreement >= other_band ? TitleRelation::differs : TitleRelation::other;
+  }
+  return match;
+}
+
+TitleMatch match_title(std::string_view listed, const Record& record) {
+  TitleMatch best = match_titles(listed, record.title);
+  for (const std::string* other : {&record.vernacular_title, &record.book_title}) {
+    if (other->empty()) continue;
+    TitleMatch match = match_titles(listed, *other);
+    if (is_better(match, best)) best = std::move(match);
+  }
+  return best;
+}
+
+}  // namespace citewright::audit
