@@ -16,15 +16,22 @@ using std::chrono::hh_mm_ss;
 using std::chrono::seconds;
 using std::chrono::year_month_day;
 
-class SystemClock final : public Clock {
+class WallClock : public Clock {
+ public:
+  Instant now() override {
+    return floor<std::chrono::milliseconds>(std::chrono::system_clock::now());
+  }
+  void sleep(std::chrono::milliseconds time) override { std::this_thread::sleep_for(time); }
+};
+
+class SystemClock final : public WallClock {
  public:
   Instant now() override {
     if (const char* epoch = std::getenv("SOURCE_DATE_EPOCH")) {
       return Instant{seconds{std::strtoll(epoch, nullptr, 10)}};
     }
-    return floor<std::chrono::milliseconds>(std::chrono::system_clock::now());
+    return WallClock::now();
   }
-  void sleep(std::chrono::milliseconds time) override { std::this_thread::sleep_for(time); }
 };
 
 std::optional<int> digits(std::string_view text, std::size_t at, std::size_t count) {
@@ -36,6 +43,11 @@ std::optional<int> digits(std::string_view text, std::size_t at, std::size_t cou
 }
 
 }  // namespace
+
+Clock& wall_clock() {
+  static WallClock clock;
+  return clock;
+}
 
 Clock& system_clock() {
   static SystemClock clock;

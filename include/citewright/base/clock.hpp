@@ -21,6 +21,9 @@ class Clock {
 /// The machine's clock. Where SOURCE_DATE_EPOCH is set (reproducible runs), now() is that second.
 [[nodiscard]] Clock& system_clock();
 
+/// The machine's clock whatever SOURCE_DATE_EPOCH says: for waiting, not for dating.
+[[nodiscard]] Clock& wall_clock();
+
 /// "2026-03-01T12:30:00Z"; the fraction of a second is dropped.
 [[nodiscard]] std::string to_iso8601(Instant instant);
 

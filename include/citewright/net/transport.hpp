@@ -23,6 +23,11 @@ struct Request {
   std::vector<std::pair<std::string, std::string>> headers;
 };
 
+[[nodiscard]] Request get(std::string url);
+
+/// `body` is a form as encode_parameters() makes it.
+[[nodiscard]] Request post_form(std::string url, std::string body);
+
 /// Header names are lower-case.
 struct Response {
   int status = 0;

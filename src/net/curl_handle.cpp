@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "curl_handle.hpp"
+
+#include "citewright/base/fold.hpp"
+#include "citewright/net/redact.hpp"
+
+#include <array>
+#include <new>
+#include <string_view>
+
+namespace citewright::net {
+namespace {
+
+struct Reception {
+  Response response;
+  const CurlOptions& options;
+  bool too_large = false;
+};
+
+// libcurl calls these from C: nothing may be thrown through it.
+std::size_t take_body(char* data, std::size_t, std::size_t size, void* user) noexcept {
+  auto& reception = *static_cast<Reception*>(user);
+  std::string& body = reception.response.body;
+  if (size > reception.options.most_body_bytes - body.size()) {
+    reception.too_large = true;
+    return 0;
+  }
+  try {
+    body.append(data, size);
+  } catch (const std::bad_alloc&) {
+    return 0;
+  }
+  return size;
+}
+
+std::size_t take_header(char* data, std::size_t, std::size_t size, void* user) noexcept {
+  auto& response = static_cast<Reception*>(user)->response;
+  constexpr std::size_t most_headers = 200;
+  try {
+    const std::string_view line = trim({data, size});
+    if (line.starts_with("HTTP/")) response.headers.clear();  // a new reply after "100 Continue"
+    const std::size_t colon = line.find(':');
+    if (colon == std::string_view::npos || response.headers.size() >= most_headers) return size;
+    response.headers.insert_or_assign(to_ascii_lower(line.substr(0, colon)),
+                                      std::string{trim(line.substr(colon + 1))});
+  } catch (const std::bad_alloc&) {
+    return 0;
+  }
+  return size;
+}
+
+int watch(void* user, curl_off_t, curl_off_t, curl_off_t, curl_off_t) noexcept {
+  const auto* interrupted = static_cast<Reception*>(user)->options.interrupted;
+  return interrupted != nullptr && interrupted->load() ? 1 : 0;
+}
+
+void set_limits(CURL* handle, const CurlOptions& options) {
+  curl_easy_setopt(handle, CURLOPT_PROTOCOLS_STR, "http,https");
+  curl_easy_setopt(handle, CURLOPT_FOLLOWLOCATION, 0L);
+  curl_easy_setopt(handle, CURLOPT_NOSIGNAL, 1L);
+  curl_easy_setopt(handle, CURLOPT_CONNECTTIMEOUT, options.connect_timeout.count());
+  curl_easy_setopt(handle, CURLOPT_TIMEOUT, options.total_timeout.count());
+  curl_easy_setopt(handle, CURLOPT_LOW_SPEED_LIMIT,
+                   static_cast<long>(options.least_bytes_per_second));
+  curl_easy_setopt(handle, CURLOPT_LOW_SPEED_TIME, options.slow_for.count());
+  curl_easy_setopt(handle, CURLOPT_ACCEPT_ENCODING, "");
+  curl_easy_setopt(handle, CURLOPT_HTTP_VERSION, static_cast<long>(CURL_HTTP_VERSION_2TLS));
+  curl_easy_setopt(handle, CURLOPT_USERAGENT, options.user_agent.c_str());
+}
+
+void set_reception(CURL* handle, Reception& reception) {
+  curl_easy_setopt(handle, CURLOPT_WRITEFUNCTION, &take_body);
+  curl_easy_setopt(handle, CURLOPT_WRITEDATA, &reception);
+  curl_easy_setopt(handle, CURLOPT_HEADERFUNCTION, &take_header);
+  curl_easy_setopt(handle, CURLOPT_HEADERDATA, &reception);
+  curl_easy_setopt(handle, CURLOPT_XFERINFOFUNCTION, &watch);
+  curl_easy_setopt(handle, CURLOPT_XFERINFODATA, &reception);
+  curl_easy_setopt(handle, CURLOPT_NOPROGRESS, 0L);
+}
+
+CurlHeaders headers_of(const Request& request) {
+  CurlHeaders headers;
+  const auto add = [&headers](const std::string& line) {
+    curl_slist* longer = curl_slist_append(headers.get(), line.c_str());
+    if (longer == nullptr) throw std::bad_alloc{};
+    static_cast<void>(headers.release());
+    headers.reset(longer);
+  };
+  for (const auto& [name, value] : request.headers) add(fmt::format("{}: {}", name, value));
+  if (!request.content_type.empty()) add("Content-Type: " + request.content_type);
+  add("Expect:");  // a POST is sent at once
+  return headers;
+}
+
+void set_request(CURL* handle, const Request& request, const CurlHeaders& headers) {
+  curl_easy_setopt(handle, CURLOPT_URL, request.url.c_str());
+  curl_easy_setopt(handle, CURLOPT_HTTPHEADER, headers.get());
+  if (request.method == "POST") {
+    curl_easy_setopt(handle, CURLOPT_POSTFIELDSIZE_LARGE,
+                     static_cast<curl_off_t>(request.body.size()));
+    curl_easy_setopt(handle, CURLOPT_POSTFIELDS, request.body.data());
+  }
+}
+
+std::string describe(CURLcode code, const std::array<char, CURL_ERROR_SIZE>& detail,
+                     const Reception& reception) {
+  if (reception.too_large)
+    return fmt::format("the reply is larger than {} bytes", reception.options.most_body_bytes);
+  if (code == CURLE_ABORTED_BY_CALLBACK) return "interrupted";
+  return redact(detail[0] != '\0' ? detail.data() : curl_easy_strerror(code));
+}
+
+}  // namespace
+
+Result<Response> transfer(CURL* handle, const Request& request, const CurlOptions& options,
+                          std::string& location) {
+  Reception reception{{}, options};
+  std::array<char, CURL_ERROR_SIZE> detail{};
+  const CurlHeaders headers = headers_of(request);
+  curl_easy_reset(handle);
+  curl_easy_setopt(handle, CURLOPT_ERRORBUFFER, detail.data());
+  set_limits(handle, options);
+  set_reception(handle, reception);
+  set_request(handle, request, headers);
+  const CURLcode code = curl_easy_perform(handle);
+  curl_easy_setopt(handle, CURLOPT_ERRORBUFFER, nullptr);
+  if (code != CURLE_OK) return problem(redact(request.url), describe(code, detail, reception));
+  long status = 0;
+  curl_easy_getinfo(handle, CURLINFO_RESPONSE_CODE, &status);
+  reception.response.status = static_cast<int>(status);
+  reception.response.final_url = request.url;
+  const char* target = nullptr;
+  curl_easy_getinfo(handle, CURLINFO_REDIRECT_URL, &target);
+  location = target == nullptr ? "" : target;
+  return std::move(reception.response);
+}
+
+}  // namespace citewright::net

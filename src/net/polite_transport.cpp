@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "citewright/net/polite_transport.hpp"
+
+#include "citewright/net/redact.hpp"
+#include "citewright/net/retry.hpp"
+#include "citewright/net/url_encoding.hpp"
+
+#include <algorithm>
+#include <charconv>
+#include <random>
+#include <utility>
+
+namespace citewright::net {
+namespace {
+
+using std::chrono::milliseconds;
+
+double jitter() {
+  thread_local std::minstd_rand generator{std::random_device{}()};
+  return std::uniform_real_distribution<double>{0, 1}(generator);
+}
+
+// "10" per "1s": NCBI says X-RateLimit-Limit for a second, Crossref x-rate-limit-limit and an
+// interval.
+std::optional<double> stated_limit(const Response& response) {
+  for (const std::string_view name : {"x-ratelimit-limit", "x-rate-limit-limit"}) {
+    const std::string_view text = response.header(name);
+    int count = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), count);
+    if (error != std::errc{} || count <= 0) continue;
+    int seconds = 1;
+    const std::string_view interval = response.header("x-rate-limit-interval");
+    std::from_chars(interval.data(), interval.data() + interval.size(), seconds);
+    return static_cast<double>(count) / std::max(seconds, 1);
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+PoliteTransport::PoliteTransport(Transport& inner, RateGate& gate, Clock& clock,
+                                 std::map<std::string, ServiceLimit, std::less<>> limits,
+                                 const std::atomic<bool>* interrupted)
+    : inner_{inner},
+      gate_{gate},
+      clock_{clock},
+      limits_{std::move(limits)},
+      interrupted_{interrupted} {}
+
+Result<Response> PoliteTransport::send(const Request& request) {
+  const std::string host = host_of(request.url);
+  for (int tries = 1;; ++tries) {
+    if (is_interrupted()) return problem(redact(request.url), "interrupted");
+    const ServiceLimit limit = limit_of(host);
+    gate_.wait(limit.name, limit.per_second);
+    Result<Response> reply = inner_.send(request);
+    if (reply) learn(host, *reply);
+    const auto delay = retry_delay(reply, tries, jitter());
+    if (!delay || is_interrupted()) return reply;
+    if (trouble_of(reply) == Trouble::rate) gate_.hold(limit.name, *delay);
+    sleep(*delay);
+  }
+}
+
+ServiceLimit PoliteTransport::limit_of(const std::string& host) {
+  const std::lock_guard lock{mutex_};
+  const auto known = limits_.find(host);
+  return known == limits_.end() ? ServiceLimit{host, 1} : known->second;
+}
+
+void PoliteTransport::learn(const std::string& host, const Response& response) {
+  const auto stated = stated_limit(response);
+  if (!stated) return;
+  const std::lock_guard lock{mutex_};
+  const auto [entry, is_new] = limits_.try_emplace(host, ServiceLimit{host, *stated});
+  entry->second.per_second = *stated;
+}
+
+// In slices, so that an interrupt is heard.
+void PoliteTransport::sleep(milliseconds time) {
+  constexpr milliseconds slice{100};
+  while (time > milliseconds{0} && !is_interrupted()) {
+    const milliseconds now = std::min(time, slice);
+    clock_.sleep(now);
+    time -= now;
+  }
+}
+
+bool PoliteTransport::is_interrupted() const {
+  return interrupted_ != nullptr && interrupted_->load();
+}
+
+}  // namespace citewright::net
