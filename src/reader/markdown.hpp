@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: Apache-2.0
+// Markdown (CommonMark with tables, strikethrough, footnotes and superscripts) → blocks.
+#pragma once
+
+#include "draft.hpp"
+
+#include <string_view>
+
+namespace citewright::reader {
+
+/// `source` is valid UTF-8; the blocks' maps lead to its bytes. Throws Error{input} for lists and
+/// quotes nested too deep.
+[[nodiscard]] Reading read_markdown(std::string_view source, std::string_view name);
+
+}  // namespace citewright::reader

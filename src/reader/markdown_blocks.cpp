@@ -1,0 +1,239 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "markdown_blocks.hpp"
+
+#include "characters.hpp"
+#include "html.hpp"
+#include "phrases.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace citewright::reader {
+namespace {
+
+// Deeper nesting of lists and quotes than any article has; md4c's time grows with its square.
+constexpr std::size_t deepest_nesting = 100;
+
+// "[^a]" in a text: its end, or `at` where none begins.
+std::size_t end_of_mark(std::string_view text, std::size_t at) {
+  constexpr std::size_t longest_label = 64;
+  const std::size_t end = text.substr(0, at + longest_label).find_first_of("] ", at + 2);
+  const bool is_mark = end != std::string_view::npos && text[end] == ']' && end > at + 2;
+  return is_mark ? end + 1 : at;
+}
+
+void find_footnote_marks(Block& block) {
+  const std::string_view text = block.text;
+  for (std::size_t at = text.find("[^"); at != std::string_view::npos; at = text.find("[^", at)) {
+    const std::size_t end = end_of_mark(text, at);
+    if (end > at)
+      block.footnote_marks.push_back({{at, end}, std::string{text.substr(at + 2, end - at - 3)}});
+    at = std::max(end, at + 2);
+  }
+}
+
+// A numbered entry's start: "[12]", "\[12\]".
+bool begins_with_bracketed_number(std::string_view text) {
+  if (!text.starts_with('[')) return false;
+  std::size_t at = 1;
+  while (at < text.size() && is_digit(text[at])) ++at;
+  const std::string_view rest = text.substr(at);
+  return at > 1 && (rest.starts_with("]") || rest.starts_with("\\]"));
+}
+
+}  // namespace
+
+std::size_t MarkdownBlocks::offset_of(std::string_view text) const {
+  // md4c gives line breaks and indentation as literals of its own.
+  const char* const begin = source_.text.data();
+  const char* const end = begin + source_.text.size();
+  const bool inside = std::less_equal<>{}(begin, text.data()) &&
+                      std::less_equal<>{}(text.data() + text.size(), end);
+  return inside ? static_cast<std::size_t>(text.data() - begin) : last_end_;
+}
+
+std::string MarkdownBlocks::decode(const MD_ATTRIBUTE& attribute) {
+  std::string value;
+  if (attribute.size == 0) return value;
+  const std::string_view text{attribute.text, attribute.size};
+  for (std::size_t i = 0; attribute.substr_offsets[i] < attribute.size; ++i) {
+    const MD_OFFSET begin = attribute.substr_offsets[i];
+    const std::string_view part = text.substr(begin, attribute.substr_offsets[i + 1] - begin);
+    value += attribute.substr_types[i] == MD_TEXT_ENTITY ? entities_.decode(part) : part;
+  }
+  return value;
+}
+
+void MarkdownBlocks::add(Draft draft) {
+  Block& block = draft.block;
+  if (block.text.empty()) return;
+  if (!in_code_) find_footnote_marks(block);
+  if (in_code_) {
+    block.kind = BlockKind::code;
+  } else if (heading_level_ > 0) {
+    block.kind = BlockKind::heading;
+    block.depth = heading_level_;
+    in_references_ = is_reference_heading(block.text);
+  } else if (in_row_) {
+    block.kind = BlockKind::table_row;
+  } else if (!lists_.empty() && item_is_fresh_) {
+    block.kind = BlockKind::list_item;
+    block.depth = static_cast<int>(lists_.size());
+    if (lists_.back().is_ordered) block.ordinal = std::to_string(lists_.back().next - 1);
+  } else if (quotes_ > 0) {
+    block.kind = BlockKind::quote;
+  }
+  item_is_fresh_ = false;
+  drafts_.push_back(std::move(draft));
+}
+
+void MarkdownBlocks::flush() {
+  break_ = Break::none;
+  if (superscript_is_open_) builder_.close_span(SpanKind::superscript);
+  superscript_is_open_ = false;
+  add(builder_.take());
+}
+
+bool MarkdownBlocks::enter(MD_BLOCKTYPE type, const void* detail) {
+  if (type == MD_BLOCK_TH || type == MD_BLOCK_TD) {
+    if (!builder_.empty()) {
+      builder_.append_blank({last_end_, last_end_});
+      builder_.append_decoded("|", {last_end_, last_end_});
+      builder_.append_blank({last_end_, last_end_});
+    }
+    return true;
+  }
+  flush();
+  if (type == MD_BLOCK_QUOTE) ++quotes_;
+  if (type == MD_BLOCK_UL) lists_.push_back({false, 1});
+  if (type == MD_BLOCK_OL)
+    lists_.push_back({true, static_cast<const MD_BLOCK_OL_DETAIL*>(detail)->start});
+  if (type == MD_BLOCK_LI) {
+    item_is_fresh_ = true;
+    ++lists_.back().next;
+  }
+  if (type == MD_BLOCK_H)
+    heading_level_ = static_cast<int>(static_cast<const MD_BLOCK_H_DETAIL*>(detail)->level);
+  if (type == MD_BLOCK_TR) in_row_ = true;
+  if (type == MD_BLOCK_CODE) in_code_ = true;
+  return lists_.size() + quotes_ <= deepest_nesting;
+}
+
+void MarkdownBlocks::leave(MD_BLOCKTYPE type) {
+  if (type == MD_BLOCK_TH || type == MD_BLOCK_TD) return;
+  if (type == MD_BLOCK_HTML) {
+    add_html_block();
+    return;
+  }
+  flush();
+  if (type == MD_BLOCK_QUOTE) --quotes_;
+  if (type == MD_BLOCK_UL || type == MD_BLOCK_OL) lists_.pop_back();
+  if (type == MD_BLOCK_LI) item_is_fresh_ = false;
+  if (type == MD_BLOCK_H) heading_level_ = 0;
+  if (type == MD_BLOCK_TR) in_row_ = false;
+  if (type == MD_BLOCK_CODE) in_code_ = false;
+}
+
+void MarkdownBlocks::enter(MD_SPANTYPE type, const void* detail) {
+  settle_break({});
+  if (type == MD_SPAN_EM) builder_.open_span(SpanKind::emphasis);
+  if (type == MD_SPAN_STRONG) builder_.open_span(SpanKind::strong);
+  if (type == MD_SPAN_A)
+    builder_.open_span(SpanKind::link, decode(static_cast<const MD_SPAN_A_DETAIL*>(detail)->href));
+  if (type == MD_SPAN_IMG || type == MD_SPAN_DEL) ++unseen_;
+}
+
+void MarkdownBlocks::leave(MD_SPANTYPE type) {
+  if (type == MD_SPAN_EM) builder_.close_span(SpanKind::emphasis);
+  if (type == MD_SPAN_STRONG) builder_.close_span(SpanKind::strong);
+  if (type == MD_SPAN_A) builder_.close_span(SpanKind::link);
+  if (type == MD_SPAN_IMG || type == MD_SPAN_DEL) --unseen_;
+}
+
+bool MarkdownBlocks::may_split() const {
+  return heading_level_ == 0 && !in_row_ && !in_code_ && lists_.empty() && !builder_.empty();
+}
+
+// Whether what follows a line break is an entry of its own.
+bool MarkdownBlocks::begins_entry(std::string_view next) const {
+  if (begins_with_bracketed_number(next)) return true;
+  const std::string_view before = builder_.text();
+  if (break_ == Break::hard) return ends_sentence(before) || !starts_lower(next);
+  return in_references_ && lines_are_deliberate_ && !starts_lower(next) &&
+         (ends_sentence(before) || has_address(before));
+}
+
+void MarkdownBlocks::settle_break(std::string_view next) {
+  if (break_ == Break::none) return;
+  const std::string_view ahead =
+      next.empty() ? std::string_view{source_.text}.substr(std::min(last_end_, source_.text.size()))
+                   : next;
+  if (may_split() && begins_entry(ahead)) {
+    flush();
+  } else {
+    builder_.append_blank({last_end_, std::min(last_end_ + 1, source_.text.size())});
+  }
+  break_ = Break::none;
+}
+
+// Pandoc's "^1^": no blank inside, closed within reach.
+bool MarkdownBlocks::begins_superscript(std::size_t at) const {
+  constexpr std::size_t reach = 300;
+  const std::string_view text = source_.text;
+  if (at > 0 && (text[at - 1] == '[' || text[at - 1] == '\\')) return false;
+  const std::size_t end = text.substr(0, at + reach).find_first_of("^ \t\r\n", at + 1);
+  return end != std::string_view::npos && text[end] == '^' && end > at + 1 && text[end - 1] != '[';
+}
+
+void MarkdownBlocks::caret(std::size_t at) {
+  if (superscript_is_open_) {
+    builder_.close_span(SpanKind::superscript);
+    superscript_is_open_ = false;
+  } else if (begins_superscript(at)) {
+    builder_.open_span(SpanKind::superscript);
+    superscript_is_open_ = true;
+  } else {
+    builder_.append("^", at);
+  }
+}
+
+void MarkdownBlocks::normal_text(std::string_view text, std::size_t at) {
+  for (std::size_t done = 0; done < text.size();) {
+    const std::size_t next = std::min(text.find('^', done), text.size());
+    builder_.append(text.substr(done, next - done), at + done);
+    if (next < text.size()) caret(at + next);
+    done = next + 1;
+  }
+}
+
+void MarkdownBlocks::text(MD_TEXTTYPE type, std::string_view text) {
+  if (type == MD_TEXT_BR || type == MD_TEXT_SOFTBR) {
+    break_ = type == MD_TEXT_BR ? Break::hard : Break::soft;
+    return;
+  }
+  const std::size_t at = offset_of(text);
+  const std::size_t end = std::min(at + text.size(), source_.text.size());
+  if (unseen_ == 0) {
+    settle_break(text);
+    if (type == MD_TEXT_HTML) {
+      inline_html(text);
+    } else if (type == MD_TEXT_ENTITY) {
+      builder_.append_decoded(entities_.decode(text), {at, end});
+    } else if (type == MD_TEXT_NULLCHAR) {
+      builder_.append_decoded("\uFFFD", {at, end});
+    } else if (in_code_) {
+      const bool from_source = at != last_end_ || source_.text.compare(at, text.size(), text) == 0;
+      builder_.append_verbatim(text, from_source ? ByteSpan{at, end} : ByteSpan{at, at});
+    } else if (type == MD_TEXT_CODE) {
+      builder_.append(text, at);
+    } else {
+      normal_text(text, at);
+    }
+  }
+  last_end_ = end;
+}
+
+void MarkdownBlocks::inline_html(std::string_view) {}
+void MarkdownBlocks::add_html_block() {}
+
+}  // namespace citewright::reader
