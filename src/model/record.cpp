@@ -20,7 +20,7 @@ constexpr detail::EnumNames<Registry, 5> registry_names{{
     {Registry::europe_pmc, "Europe PMC"},
     {Registry::bundled, "bundled"},
 }};
-constexpr detail::EnumNames<NoticeKind, 10> notice_names{{
+constexpr detail::EnumNames<NoticeKind, 12> notice_names{{
     {NoticeKind::retraction, "retraction"},
     {NoticeKind::partial_retraction, "partial retraction"},
     {NoticeKind::retracted_and_replaced, "retracted and replaced"},
@@ -31,6 +31,8 @@ constexpr detail::EnumNames<NoticeKind, 10> notice_names{{
     {NoticeKind::concern_of, "concern of"},
     {NoticeKind::correction_of, "correction of"},
     {NoticeKind::comment, "comment"},
+    {NoticeKind::comment_of, "comment of"},
+    {NoticeKind::update_of, "update of"},
 }};
 constexpr detail::EnumNames<LookupOutcome, 3> outcome_names{{
     {LookupOutcome::found, "found"},

@@ -46,7 +46,7 @@ class RecordMaker {
     r.publication_types = texts();
     for (int n = number(2); n > 0; --n) {
       r.notices.push_back(
-          {static_cast<NoticeKind>(number(9)), text(), identifiers(), text(), text()});
+          {static_cast<NoticeKind>(number(11)), text(), identifiers(), text(), text()});
     }
     r.language = text();
     r.book_title = text();

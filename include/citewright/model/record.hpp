@@ -55,7 +55,9 @@ enum class NoticeKind : std::uint8_t {
   retraction_of,  ///< this record is the retraction notice of another
   concern_of,
   correction_of,
-  comment,
+  comment,     ///< another work comments on this one
+  comment_of,  ///< this record comments on another work
+  update_of,   ///< this record is the newer version of another
 };
 
 [[nodiscard]] std::string_view to_string(NoticeKind kind);
@@ -92,7 +94,7 @@ struct Record {
   std::vector<std::string> keywords;
   std::vector<std::string> publication_types;  ///< PubMed's own words
   std::vector<Notice> notices;
-  std::string language;    ///< "eng"; "" where not said
+  std::string language;    ///< "eng"; "eng,spa" of a work in two; "" where not said
   std::string book_title;  ///< of the book a chapter is in
 
   Registry registry = Registry::pubmed;
