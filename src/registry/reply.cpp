@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "citewright/registry/reply.hpp"
+
+#include "markup_scan.hpp"
+
+#include "citewright/base/fold.hpp"
+#include "citewright/base/utf8.hpp"
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <array>
+
+namespace citewright::registry {
+namespace {
+
+using Json = nlohmann::json;
+
+constexpr std::size_t largest_error_body = 16'384;  // those known have up to 2,400 bytes
+
+std::string_view without_mark_and_blanks(std::string_view body) {
+  if (body.starts_with("\xEF\xBB\xBF")) body.remove_prefix(3);
+  const std::size_t start = body.find_first_not_of(" \t\r\n");
+  return start == std::string_view::npos ? std::string_view{} : body.substr(start);
+}
+
+bool contains(std::string_view text, std::string_view part) {
+  return text.find(part) != std::string_view::npos;
+}
+
+// A document type or a first element of HTML, behind any prolog and comments.
+bool is_html(std::string_view body) {
+  constexpr auto names = std::to_array<std::string_view>({"html", "head", "body", "title"});
+  while (body.starts_with("<?") || body.starts_with("<!")) {
+    if (to_ascii_lower(body.substr(0, 14)) == "<!doctype html") return true;
+    const std::size_t end = end_of_special(body);
+    body = without_mark_and_blanks(end == unfinished ? "" : body.substr(end));
+  }
+  if (!body.starts_with('<')) return false;
+  const std::string name = to_ascii_lower(leading_name(body.substr(1)));
+  return std::find(names.begin(), names.end(), name) != names.end();
+}
+
+// The kind that an error's words give.
+ReplyKind kind_of_message(std::string_view message) {
+  const std::string folded = to_ascii_lower(message);
+  if (contains(folded, "rate limit") || contains(folded, "too many requests")) {
+    return ReplyKind::rate_limited;
+  }
+  if (contains(folded, "api key") || contains(folded, "api-key")) return ReplyKind::key_refused;
+  return ReplyKind::json_error;
+}
+
+ReplyKind kind_of_json(std::string_view body) {
+  if (body.size() > largest_error_body) return ReplyKind::json;
+  const Json tree = Json::parse(body, nullptr, false);
+  if (!tree.is_object()) return ReplyKind::json;
+  if (const auto error = tree.find("error"); error != tree.end()) {
+    return error->is_string() ? kind_of_message(error->get_ref<const std::string&>())
+                              : ReplyKind::json_error;
+  }
+  if (tree.contains("errors")) return ReplyKind::json_error;
+  const auto message = tree.find("message");
+  const bool bare = message != tree.end() && message->is_string() && tree.contains("code");
+  return bare ? kind_of_message(message->get_ref<const std::string&>()) : ReplyKind::json;
+}
+
+// ---- redaction ----
+
+bool is_word_byte(char c) {
+  const bool letter_or_digit =
+      (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+  return letter_or_digit || std::string_view{".:_-@%+"}.find(c) != std::string_view::npos;
+}
+
+// ":" between a name and its value is none.
+bool is_word(std::string_view run) {
+  return run.find_first_not_of(".:_-@%+") != std::string_view::npos;
+}
+
+bool consists_of(std::string_view word, std::string_view bytes) {
+  return word.find_first_not_of(bytes) == std::string_view::npos;
+}
+
+bool is_address(std::string_view word) {
+  while (word.ends_with('.') || word.ends_with(':')) word.remove_suffix(1);
+  const auto dots = std::count(word.begin(), word.end(), '.');
+  if (dots == 3 && consists_of(word, "0123456789.:")) return true;  // IPv4, perhaps with a port
+  const auto colons = std::count(word.begin(), word.end(), ':');
+  return (colons >= 3 || contains(word, "::")) && consists_of(word, "0123456789abcdefABCDEF:.%");
+}
+
+bool is_secret(std::string_view word) {
+  constexpr std::size_t key_length = 32;  // NCBI's keys are 36 hexadecimal digits
+  const bool long_key = word.size() >= key_length && consists_of(word, "0123456789abcdefABCDEF");
+  return long_key || contains(word, "@") || contains(to_ascii_lower(word), "%40") ||
+         is_address(word);
+}
+
+bool names_a_secret(std::string_view word) {
+  constexpr auto names = std::to_array<std::string_view>(
+      {"api-key", "api_key", "apikey", "email", "mailto", "token", "authorization"});
+  const std::string folded = to_ascii_lower(word.substr(0, word.find(':')));
+  return std::find(names.begin(), names.end(), folded) != names.end();
+}
+
+std::string redacted(std::string_view text) {
+  std::string out;
+  bool hide_next = false;
+  for (std::size_t at = 0; at < text.size();) {
+    std::size_t end = at;
+    while (end < text.size() && is_word_byte(text[end])) ++end;
+    if (end == at) {
+      out += text[at++];
+      continue;
+    }
+    const std::string_view run = text.substr(at, end - at);
+    if (!is_word(run)) {
+      out += run;
+    } else {
+      const bool joined = names_a_secret(run) && contains(run, ":") && !run.ends_with(':');
+      out += hide_next || joined || is_secret(run) ? std::string_view{"[redacted]"} : run;
+      hide_next = names_a_secret(run) && !joined;
+    }
+    at = end;
+  }
+  return out;
+}
+
+std::string_view name_of(ReplyKind kind) {
+  switch (kind) {
+    case ReplyKind::empty:
+      return "an empty reply";
+    case ReplyKind::html:
+      return "an HTML page";
+    case ReplyKind::blocked:
+      return "the page that says access is blocked";
+    case ReplyKind::rate_limited:
+      return "word that there were too many requests";
+    case ReplyKind::key_refused:
+      return "word that the API key is refused";
+    case ReplyKind::json_error:
+      return "a JSON error";
+    case ReplyKind::json:
+      return "JSON";
+    case ReplyKind::xml:
+      return "XML";
+    case ReplyKind::text:
+      return "plain text";
+  }
+  return "";
+}
+
+}  // namespace
+
+ReplyKind classify_reply(std::string_view body) {
+  body = without_mark_and_blanks(body);
+  if (body.empty()) return ReplyKind::empty;
+  if (is_html(body)) {
+    constexpr std::size_t looked_at = 2'048;
+    const bool blocked = contains(body.substr(0, looked_at), "Error Blocked");
+    return blocked ? ReplyKind::blocked : ReplyKind::html;
+  }
+  if (body.front() == '<') return ReplyKind::xml;
+  if (body.front() == '{' || body.front() == '[') return kind_of_json(body);
+  return ReplyKind::text;
+}
+
+std::string quote_reply(std::string_view body) {
+  constexpr std::size_t most_characters = 200;
+  constexpr std::size_t looked_at = 2'000;  // before blanks are collapsed and words replaced
+  const std::string start = to_valid_utf8(without_mark_and_blanks(body).substr(0, looked_at));
+  return shorten(redacted(collapse_whitespace(start)), most_characters);
+}
+
+std::string describe_reply(std::string_view body) {
+  const ReplyKind kind = classify_reply(body);
+  if (kind == ReplyKind::empty) return std::string{name_of(kind)};
+  return fmt::format("{}: \"{}\"", name_of(kind), quote_reply(body));
+}
+
+}  // namespace citewright::registry
