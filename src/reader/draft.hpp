@@ -18,7 +18,8 @@ struct Draft {
 };
 
 struct Reading {
-  std::string title;  ///< "" where the format's own means tell none
+  std::string title;       ///< the file's own statement of its title; "" where it has none
+  std::string page_title;  ///< a browser window's title: taken where no heading of level 1 is
   std::vector<Draft> drafts;
 };
 

@@ -43,6 +43,12 @@ void find_labels(std::vector<Draft>& drafts) {
   }
 }
 
+std::string find_title(const Reading& reading) {
+  if (!reading.title.empty()) return reading.title;
+  if (std::string heading = top_heading(reading.drafts); !heading.empty()) return heading;
+  return reading.page_title.empty() ? opening_heading(reading.drafts) : reading.page_title;
+}
+
 }  // namespace
 
 void finish(Reading reading, Article& article) {
@@ -52,8 +58,7 @@ void finish(Reading reading, Article& article) {
   for (Draft& draft : drafts) add_bare_links(draft.block);
   assign_roles(drafts);
   find_labels(drafts);
-  article.title = std::move(reading.title);
-  if (article.title.empty()) article.title = title_from_headings(drafts);
+  article.title = find_title(reading);
   article.sections = make_sections(drafts);
   article.blocks.reserve(drafts.size());
   for (Draft& draft : drafts) {

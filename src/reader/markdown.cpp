@@ -79,7 +79,7 @@ void mark_footnotes(std::vector<Draft>& drafts, const std::vector<FootnoteDefini
 Reading read_markdown(std::string_view source, std::string_view name) {
   const MarkdownSource prepared = prepare_markdown(source);
   const Wrapping wrapping = find_wrapping(prepared.text, split_lines(prepared.text));
-  Events state{MarkdownBlocks{prepared, !wrapping.is_hard}, nullptr};
+  Events state{MarkdownBlocks{prepared, name, !wrapping.is_hard}, nullptr};
   const MD_PARSER parser = make_parser();
   const int status =
       md_parse(prepared.text.data(), static_cast<MD_SIZE>(prepared.text.size()), &parser, &state);
@@ -88,7 +88,7 @@ Reading read_markdown(std::string_view source, std::string_view name) {
     throw Error{ErrorCode::input, "{} has lists or quotes nested too deep to be an article", name}
         .with_hint("is it really Markdown? give its format with --format");
   }
-  Reading reading{prepared.title, state.blocks.take()};
+  Reading reading{prepared.title, {}, state.blocks.take()};
   mark_footnotes(reading.drafts, prepared.footnotes);
   for (Draft& draft : reading.drafts) draft.block.map = draft.block.map.composed_with(prepared.map);
   return reading;

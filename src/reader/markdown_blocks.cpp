@@ -3,6 +3,8 @@
 
 #include "characters.hpp"
 #include "html.hpp"
+#include "html_elements.hpp"
+#include "html_tree.hpp"
 #include "phrases.hpp"
 
 #include <algorithm>
@@ -41,15 +43,28 @@ bool begins_with_bracketed_number(std::string_view text) {
   return at > 1 && (rest.starts_with("]") || rest.starts_with("\\]"));
 }
 
+const GumboNode* first_element_of_body(const HtmlTree& tree) {
+  for (const GumboNode* part : children_of(*tree.root())) {
+    if (tag_of(*part) != GUMBO_TAG_BODY) continue;
+    for (const GumboNode* child : children_of(*part)) {
+      if (is_element(*child)) return child;
+    }
+  }
+  return nullptr;
+}
+
 }  // namespace
 
-std::size_t MarkdownBlocks::offset_of(std::string_view text) const {
-  // md4c gives line breaks and indentation as literals of its own.
+// md4c gives indentation, line ends of code and replaced characters as literals of its own: they
+// stand for nothing, or for the line end, at the place reached.
+ByteSpan MarkdownBlocks::source_of(std::string_view text) const {
   const char* const begin = source_.text.data();
   const char* const end = begin + source_.text.size();
   const bool inside = std::less_equal<>{}(begin, text.data()) &&
                       std::less_equal<>{}(text.data() + text.size(), end);
-  return inside ? static_cast<std::size_t>(text.data() - begin) : last_end_;
+  if (!inside) return {last_end_, last_end_};
+  const auto at = static_cast<std::size_t>(text.data() - begin);
+  return {at, at + text.size()};
 }
 
 std::string MarkdownBlocks::decode(const MD_ATTRIBUTE& attribute) {
@@ -67,23 +82,9 @@ std::string MarkdownBlocks::decode(const MD_ATTRIBUTE& attribute) {
 void MarkdownBlocks::add(Draft draft) {
   Block& block = draft.block;
   if (block.text.empty()) return;
-  if (!in_code_) find_footnote_marks(block);
-  if (in_code_) {
-    block.kind = BlockKind::code;
-  } else if (heading_level_ > 0) {
-    block.kind = BlockKind::heading;
-    block.depth = heading_level_;
-    in_references_ = is_reference_heading(block.text);
-  } else if (in_row_) {
-    block.kind = BlockKind::table_row;
-  } else if (!lists_.empty() && item_is_fresh_) {
-    block.kind = BlockKind::list_item;
-    block.depth = static_cast<int>(lists_.size());
-    if (lists_.back().is_ordered) block.ordinal = std::to_string(lists_.back().next - 1);
-  } else if (quotes_ > 0) {
-    block.kind = BlockKind::quote;
-  }
-  item_is_fresh_ = false;
+  if (!context_.in_code) find_footnote_marks(block);
+  context_.describe(block);
+  if (block.kind == BlockKind::heading) in_references_ = is_reference_heading(block.text);
   drafts_.push_back(std::move(draft));
 }
 
@@ -104,34 +105,35 @@ bool MarkdownBlocks::enter(MD_BLOCKTYPE type, const void* detail) {
     return true;
   }
   flush();
-  if (type == MD_BLOCK_QUOTE) ++quotes_;
-  if (type == MD_BLOCK_UL) lists_.push_back({false, 1});
-  if (type == MD_BLOCK_OL)
-    lists_.push_back({true, static_cast<const MD_BLOCK_OL_DETAIL*>(detail)->start});
-  if (type == MD_BLOCK_LI) {
-    item_is_fresh_ = true;
-    ++lists_.back().next;
+  in_html_block_ = type == MD_BLOCK_HTML;
+  if (type == MD_BLOCK_QUOTE) context_.begin_quote();
+  if (type == MD_BLOCK_UL) context_.begin_list(false, 1);
+  if (type == MD_BLOCK_OL) {
+    const unsigned start = static_cast<const MD_BLOCK_OL_DETAIL*>(detail)->start;
+    context_.begin_list(true, static_cast<int>(start));  // CommonMark: at most nine digits
   }
+  if (type == MD_BLOCK_LI) context_.begin_item();
   if (type == MD_BLOCK_H)
-    heading_level_ = static_cast<int>(static_cast<const MD_BLOCK_H_DETAIL*>(detail)->level);
-  if (type == MD_BLOCK_TR) in_row_ = true;
-  if (type == MD_BLOCK_CODE) in_code_ = true;
-  return lists_.size() + quotes_ <= deepest_nesting;
+    context_.heading_level = static_cast<int>(static_cast<const MD_BLOCK_H_DETAIL*>(detail)->level);
+  if (type == MD_BLOCK_TR) context_.in_row = true;
+  if (type == MD_BLOCK_CODE) context_.in_code = true;
+  return context_.nesting() <= deepest_nesting;
 }
 
 void MarkdownBlocks::leave(MD_BLOCKTYPE type) {
   if (type == MD_BLOCK_TH || type == MD_BLOCK_TD) return;
   if (type == MD_BLOCK_HTML) {
+    in_html_block_ = false;
     add_html_block();
     return;
   }
   flush();
-  if (type == MD_BLOCK_QUOTE) --quotes_;
-  if (type == MD_BLOCK_UL || type == MD_BLOCK_OL) lists_.pop_back();
-  if (type == MD_BLOCK_LI) item_is_fresh_ = false;
-  if (type == MD_BLOCK_H) heading_level_ = 0;
-  if (type == MD_BLOCK_TR) in_row_ = false;
-  if (type == MD_BLOCK_CODE) in_code_ = false;
+  if (type == MD_BLOCK_QUOTE) context_.end_quote();
+  if (type == MD_BLOCK_UL || type == MD_BLOCK_OL) context_.end_list();
+  if (type == MD_BLOCK_LI) context_.end_item();
+  if (type == MD_BLOCK_H) context_.heading_level = 0;
+  if (type == MD_BLOCK_TR) context_.in_row = false;
+  if (type == MD_BLOCK_CODE) context_.in_code = false;
 }
 
 void MarkdownBlocks::enter(MD_SPANTYPE type, const void* detail) {
@@ -150,15 +152,11 @@ void MarkdownBlocks::leave(MD_SPANTYPE type) {
   if (type == MD_SPAN_IMG || type == MD_SPAN_DEL) --unseen_;
 }
 
-bool MarkdownBlocks::may_split() const {
-  return heading_level_ == 0 && !in_row_ && !in_code_ && lists_.empty() && !builder_.empty();
-}
-
 // Whether what follows a line break is an entry of its own.
 bool MarkdownBlocks::begins_entry(std::string_view next) const {
   if (begins_with_bracketed_number(next)) return true;
   const std::string_view before = builder_.text();
-  if (break_ == Break::hard) return ends_sentence(before) || !starts_lower(next);
+  if (break_ == Break::hard) return break_divides(before, next);
   return in_references_ && lines_are_deliberate_ && !starts_lower(next) &&
          (ends_sentence(before) || has_address(before));
 }
@@ -168,7 +166,7 @@ void MarkdownBlocks::settle_break(std::string_view next) {
   const std::string_view ahead =
       next.empty() ? std::string_view{source_.text}.substr(std::min(last_end_, source_.text.size()))
                    : next;
-  if (may_split() && begins_entry(ahead)) {
+  if (context_.may_split() && !builder_.empty() && begins_entry(ahead)) {
     flush();
   } else {
     builder_.append_blank({last_end_, std::min(last_end_ + 1, source_.text.size())});
@@ -211,29 +209,61 @@ void MarkdownBlocks::text(MD_TEXTTYPE type, std::string_view text) {
     break_ = type == MD_TEXT_BR ? Break::hard : Break::soft;
     return;
   }
-  const std::size_t at = offset_of(text);
-  const std::size_t end = std::min(at + text.size(), source_.text.size());
-  if (unseen_ == 0) {
-    settle_break(text);
-    if (type == MD_TEXT_HTML) {
-      inline_html(text);
-    } else if (type == MD_TEXT_ENTITY) {
-      builder_.append_decoded(entities_.decode(text), {at, end});
-    } else if (type == MD_TEXT_NULLCHAR) {
-      builder_.append_decoded("\uFFFD", {at, end});
-    } else if (in_code_) {
-      const bool from_source = at != last_end_ || source_.text.compare(at, text.size(), text) == 0;
-      builder_.append_verbatim(text, from_source ? ByteSpan{at, end} : ByteSpan{at, at});
-    } else if (type == MD_TEXT_CODE) {
-      builder_.append(text, at);
-    } else {
-      normal_text(text, at);
-    }
+  const ByteSpan source = source_of(text);
+  if (in_html_block_) {
+    html_ += text;
+    html_map_.append(text.size(), source);
+  } else if (unseen_ == 0) {
+    add_text(type, text, source);
   }
-  last_end_ = end;
+  last_end_ = source.end;
 }
 
-void MarkdownBlocks::inline_html(std::string_view) {}
-void MarkdownBlocks::add_html_block() {}
+void MarkdownBlocks::add_text(MD_TEXTTYPE type, std::string_view text, ByteSpan source) {
+  if (type == MD_TEXT_HTML) {
+    inline_html(text);
+    return;
+  }
+  settle_break(text);
+  if (type == MD_TEXT_ENTITY) {
+    builder_.append_decoded(entities_.decode(text), source);
+  } else if (context_.in_code) {
+    builder_.append_verbatim(text, source);
+  } else if (source.end - source.begin != text.size()) {
+    builder_.append_decoded(text, source);
+  } else if (type == MD_TEXT_CODE) {
+    builder_.append(text, source.begin);
+  } else {
+    normal_text(text, source.begin);
+  }
+}
+
+// One tag: what its element means, and whether it is the end tag.
+void MarkdownBlocks::inline_html(std::string_view tag) {
+  if (tag.starts_with("</")) {
+    const std::size_t end = std::min(tag.find_first_of(" \t\r\n>", 2), tag.size());
+    const auto span = span_of(gumbo_tagn_enum(tag.data() + 2, static_cast<unsigned>(end - 2)));
+    if (span) builder_.close_span(*span);
+    return;
+  }
+  const HtmlTree tree{tag};
+  const GumboNode* element = first_element_of_body(tree);
+  if (element == nullptr) return;
+  if (tag_of(*element) == GUMBO_TAG_BR) break_ = Break::hard;
+  if (const auto span = span_of(tag_of(*element)))
+    builder_.open_span(*span, std::string{attribute(*element, "href")});
+}
+
+void MarkdownBlocks::add_html_block() {
+  Reading reading = read_html(html_, name_);
+  for (Draft& draft : reading.drafts) {
+    draft.block.map = draft.block.map.composed_with(html_map_);
+    if (draft.block.kind == BlockKind::heading)
+      in_references_ = is_reference_heading(draft.block.text);
+    drafts_.push_back(std::move(draft));
+  }
+  html_.clear();
+  html_map_ = {};
+}
 
 }  // namespace citewright::reader

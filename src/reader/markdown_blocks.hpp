@@ -2,6 +2,7 @@
 // md4c's events → blocks.
 #pragma once
 
+#include "block_context.hpp"
 #include "entities.hpp"
 #include "markdown_source.hpp"
 #include "text_builder.hpp"
@@ -18,8 +19,8 @@ namespace citewright::reader {
 class MarkdownBlocks {
  public:
   /// Where `lines_are_deliberate`, the lines of a reference list's paragraph are an entry each.
-  MarkdownBlocks(const MarkdownSource& source, bool lines_are_deliberate)
-      : source_{source}, lines_are_deliberate_{lines_are_deliberate} {}
+  MarkdownBlocks(const MarkdownSource& source, std::string_view name, bool lines_are_deliberate)
+      : source_{source}, name_{name}, lines_are_deliberate_{lines_are_deliberate} {}
 
   /// False ends the parse: nested too deep.
   [[nodiscard]] bool enter(MD_BLOCKTYPE type, const void* detail);
@@ -32,42 +33,34 @@ class MarkdownBlocks {
   [[nodiscard]] std::vector<Draft> take() { return std::move(drafts_); }
 
  private:
-  struct List {
-    bool is_ordered;
-    unsigned next;
-  };
-
   void flush();
   void add(Draft draft);
-  [[nodiscard]] bool may_split() const;
   [[nodiscard]] bool begins_entry(std::string_view next) const;
   void settle_break(std::string_view next);
+  void add_text(MD_TEXTTYPE type, std::string_view text, ByteSpan source);
   void normal_text(std::string_view text, std::size_t at);
   void caret(std::size_t at);
   [[nodiscard]] bool begins_superscript(std::size_t at) const;
   void inline_html(std::string_view tag);
   void add_html_block();
-  [[nodiscard]] std::size_t offset_of(std::string_view text) const;
+  [[nodiscard]] ByteSpan source_of(std::string_view text) const;
   [[nodiscard]] std::string decode(const MD_ATTRIBUTE& attribute);
 
   const MarkdownSource& source_;
+  std::string_view name_;  // the file's, for messages
   bool lines_are_deliberate_;
   Entities entities_;
   TextBuilder builder_;
   std::vector<Draft> drafts_;
 
-  std::vector<List> lists_;
-  std::size_t quotes_ = 0;
-  int heading_level_ = 0;       // 0 outside a heading
-  bool item_is_fresh_ = false;  // nothing of the list item was added yet
-  bool in_row_ = false;
-  bool in_code_ = false;
+  BlockContext context_;
   bool in_references_ = false;
   std::size_t unseen_ = 0;  // depth of images and struck text, which give none
   bool superscript_is_open_ = false;
   enum class Break : std::uint8_t { none, soft, hard } break_ = Break::none;
   std::size_t last_end_ = 0;  // of the last text in the prepared source
-  std::string html_;          // of a raw HTML block
+  bool in_html_block_ = false;
+  std::string html_;
   OffsetMap html_map_;
 };
 

@@ -137,6 +137,11 @@ constexpr std::array<Phrase, 19> navigation_lines{
     "share on facebook",
 };
 
+constexpr std::array<Phrase, 10> byline_starts{
+    "written by ",   "reviewed by ",  "medically reviewed ", "fact checked ", "updated ",
+    "last updated ", "published on ", "last reviewed ",      "posted on ",    "edited by ",
+};
+
 constexpr std::array<Phrase, 8> navigation_phrases{
     "all rights reserved",         "we use cookies", "uses cookies",
     "accept all cookies",          "cookie policy",  "sign up for our newsletter",
@@ -233,10 +238,15 @@ bool is_breadcrumb(std::string_view text) {
   });
 }
 
-// "9 min read", "Updated 3 June 2024 · 9 min read", "© 2024 The Journal".
+// "By Jane Doe, 3 June 2024", "Updated 3 June 2024 · 9 min read", "© 2024 The Journal".
 bool is_byline(std::string_view text, std::string_view folded) {
+  constexpr std::size_t most_words = 14;
   if (text.starts_with("©") || folded.starts_with("copyright ")) return true;
-  return folded.ends_with(" min read") || folded.ends_with(" minute read");
+  if (count_words(text) > most_words || ends_sentence(text)) return false;
+  if (folded.ends_with(" min read") || folded.ends_with(" minute read")) return true;
+  if (text.starts_with("By ")) return starts_upper(text.substr(3));
+  return std::any_of(byline_starts.begin(), byline_starts.end(),
+                     [folded](Phrase start) { return folded.starts_with(start); });
 }
 
 }  // namespace

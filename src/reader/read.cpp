@@ -36,15 +36,8 @@ std::string_view called(std::string_view name) {
 }
 
 Reading read_format(std::string_view text, Format format, std::string_view name) {
-  switch (format) {
-    case Format::plain_text:
-      return read_plain_text(text);
-    case Format::markdown:
-      return read_markdown(text, name);
-    case Format::html:
-      break;
-  }
-  throw Error{ErrorCode::input, "{}: there is no reader for {} yet", name, to_string(format)};
+  if (format == Format::markdown) return read_markdown(text, name);
+  return format == Format::html ? read_html(text, name) : read_plain_text(text);
 }
 
 [[noreturn]] void refuse_empty(std::string_view name) {

@@ -23,6 +23,10 @@ bool is_bold_line(const Draft& draft) {
          !has_address(block.text);
 }
 
+bool is_body_heading(const Block& block) {
+  return block.kind == BlockKind::heading && block.role == BlockRole::body;
+}
+
 std::string heading_of(const Block& block) {
   std::string_view text = trim(block.text);
   if (text.ends_with(':')) text.remove_suffix(1);
@@ -44,16 +48,19 @@ void promote_bold_lines(std::vector<Draft>& drafts) {
   }
 }
 
-std::string title_from_headings(const std::vector<Draft>& drafts) {
-  bool body_began = false;
-  for (const Draft& draft : drafts) {
-    const Block& block = draft.block;
-    if (block.role != BlockRole::body) continue;
-    if (block.kind == BlockKind::heading && (block.depth == 1 || !body_began))
-      return heading_of(block);
-    body_began = true;
-  }
-  return {};
+std::string top_heading(const std::vector<Draft>& drafts) {
+  const auto top = std::find_if(drafts.begin(), drafts.end(), [](const Draft& draft) {
+    return is_body_heading(draft.block) && draft.block.depth == 1;
+  });
+  return top == drafts.end() ? std::string{} : heading_of(top->block);
+}
+
+std::string opening_heading(const std::vector<Draft>& drafts) {
+  const auto first = std::find_if(drafts.begin(), drafts.end(), [](const Draft& draft) {
+    return draft.block.role == BlockRole::body;
+  });
+  const bool opens = first != drafts.end() && is_body_heading(first->block);
+  return opens ? heading_of(first->block) : std::string{};
 }
 
 std::vector<Section> make_sections(std::vector<Draft>& drafts) {
@@ -61,7 +68,7 @@ std::vector<Section> make_sections(std::vector<Draft>& drafts) {
   std::vector<std::size_t> path;  // of open sections, outermost first
   for (Draft& draft : drafts) {
     Block& block = draft.block;
-    if (block.kind == BlockKind::heading && block.role == BlockRole::body) {
+    if (is_body_heading(block)) {
       while (!path.empty() && sections[path.back()].level >= block.depth) path.pop_back();
       Section section{heading_of(block), block.depth, std::nullopt};
       if (!path.empty()) section.parent = path.back();

@@ -12,8 +12,10 @@ namespace citewright::reader {
 /// A short paragraph that is bold from end to end is a heading, one level below the one above it.
 void promote_bold_lines(std::vector<Draft>& drafts);
 
-/// The first heading's text if it is of level 1 or begins the article's body; otherwise "".
-[[nodiscard]] std::string title_from_headings(const std::vector<Draft>& drafts);
+/// The first heading of level 1; "" where there is none.
+[[nodiscard]] std::string top_heading(const std::vector<Draft>& drafts);
+/// The heading that begins the article's body; "" where text does.
+[[nodiscard]] std::string opening_heading(const std::vector<Draft>& drafts);
 
 /// The tree of the body's headings; sets every block's section. Headings of other roles open none.
 [[nodiscard]] std::vector<Section> make_sections(std::vector<Draft>& drafts);

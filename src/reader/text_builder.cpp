@@ -26,6 +26,14 @@ bool is_blank(char32_t value) {
   return u_isUWhiteSpace(static_cast<UChar32>(value)) != 0;
 }
 
+// "[3]" → "3", "[^a]" → "a".
+std::string mark_label(std::string_view mark) {
+  constexpr std::string_view brackets = "[]()^ ";
+  const std::size_t begin = mark.find_first_not_of(brackets);
+  if (begin == std::string_view::npos) return std::string{mark};
+  return std::string{mark.substr(begin, mark.find_last_not_of(brackets) + 1 - begin)};
+}
+
 // Ranges that overlap become one; those that are equal appear once.
 void merge_overlapping(std::vector<TextRange>& ranges) {
   std::sort(ranges.begin(), ranges.end());
@@ -84,12 +92,10 @@ void TextBuilder::append(std::string_view text, std::size_t source_begin) {
 }
 
 void TextBuilder::append_decoded(std::string_view text, ByteSpan source) {
-  if (text.empty()) return;
-  const CodePoint first = code_point_at(text, 0);
-  if (first.bytes == text.size()) {
-    append_special(text, first.value, source);
-  } else {
-    append_bytes(text, source);
+  for (std::size_t at = 0; at < text.size();) {
+    const CodePoint point = code_point_at(text, at);
+    append_special(text.substr(at, point.bytes), point.value, source);
+    at += point.bytes;
   }
 }
 
@@ -150,7 +156,7 @@ Draft TextBuilder::take() {
         block.superscripts.push_back(range);
         break;
       case SpanKind::footnote_mark:
-        block.footnote_marks.push_back({range, span.value});
+        block.footnote_marks.push_back({range, mark_label(range.of(text_))});
         break;
     }
   }

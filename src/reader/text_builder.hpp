@@ -20,14 +20,14 @@ class TextBuilder {
   /// (no-break ones too) become one; blanks at the block's ends, soft hyphens, zero-width spaces
   /// and control characters are left out.
   void append(std::string_view text, std::size_t source_begin);
-  /// Text that a source range of another length stands for: an entity.
+  /// Text that a source range of another length stands for, such as an entity.
   void append_decoded(std::string_view text, ByteSpan source);
   /// A blank that other markup stands for, such as a line break.
   void append_blank(ByteSpan source);
   /// Text of a code block: blanks and line breaks stay.
   void append_verbatim(std::string_view text, ByteSpan source);
 
-  /// Spans may nest and stay open across take(). `value` is a link's address or a mark's label.
+  /// Spans may nest and stay open across take(). `value` is a link's address.
   void open_span(SpanKind kind, std::string value = {});
   /// Closes the innermost open span of that kind; nothing where none is open.
   void close_span(SpanKind kind);
