@@ -47,8 +47,8 @@ std::optional<std::string> utf16_by_its_zeros(std::string_view bytes) {
   for (std::size_t i = 0; i < bytes.size(); ++i) zeros.at(i % 2) += bytes[i] == '\0' ? 1U : 0U;
   const std::size_t pairs = bytes.size() / 2;
   if (pairs < 2) return std::nullopt;
-  if (zeros[1] * 10 > pairs * 4 && zeros[0] * 50 < pairs) return "UTF-16LE";
-  if (zeros[0] * 10 > pairs * 4 && zeros[1] * 50 < pairs) return "UTF-16BE";
+  if (zeros[1] * 10 > pairs * 4 && zeros[0] * 8 < zeros[1]) return "UTF-16LE";
+  if (zeros[0] * 10 > pairs * 4 && zeros[1] * 8 < zeros[0]) return "UTF-16BE";
   return std::nullopt;
 }
 

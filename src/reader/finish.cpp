@@ -55,16 +55,16 @@ void finish(Reading reading, Article& article) {
   std::vector<Draft>& drafts = reading.drafts;
   std::erase_if(drafts, [](const Draft& draft) { return draft.block.text.empty(); });
   promote_bold_lines(drafts);
-  for (Draft& draft : drafts) add_bare_links(draft.block);
+  for (Draft& draft : drafts) {
+    add_bare_links(draft.block);
+    split_into_sentences(draft.block);
+  }
   assign_roles(drafts);
   find_labels(drafts);
   article.title = find_title(reading);
   article.sections = make_sections(drafts);
   article.blocks.reserve(drafts.size());
-  for (Draft& draft : drafts) {
-    split_into_sentences(draft.block);
-    article.blocks.push_back(std::move(draft.block));
-  }
+  for (Draft& draft : drafts) article.blocks.push_back(std::move(draft.block));
 }
 
 }  // namespace citewright::reader

@@ -7,6 +7,7 @@
 
 #include "citewright/base/fold.hpp"
 
+#include <algorithm>
 #include <array>
 #include <string>
 
@@ -49,13 +50,16 @@ std::string page_title(const GumboNode& root) {
 }  // namespace
 
 Reading read_html(std::string_view source, std::string_view name) {
+  return read_html_part(source, source.size(), name);
+}
+
+Reading read_html_part(std::string_view source, std::size_t document_size, std::string_view name) {
   check_nesting(source, name);
   const HtmlTree tree{source};
   const ContentTable contents = measure_content(*tree.root());
-  Reading reading;
-  reading.page_title = page_title(*tree.root());
-  reading.drafts = HtmlBlocks{source, contents}.read(*tree.root());
-  return reading;
+  std::size_t text = contents.at(tree.root()).text;
+  if (document_size > source.size()) text = std::max(text, document_size - source.size());
+  return {{}, page_title(*tree.root()), HtmlBlocks{source, contents, text}.read(*tree.root())};
 }
 
 }  // namespace citewright::reader

@@ -4,6 +4,7 @@
 
 #include "draft.hpp"
 
+#include <cstddef>
 #include <string_view>
 
 namespace citewright::reader {
@@ -11,5 +12,9 @@ namespace citewright::reader {
 /// `source` is valid UTF-8; the blocks' maps lead to its bytes. Throws Error{input} for elements
 /// nested too deep.
 [[nodiscard]] Reading read_html(std::string_view source, std::string_view name);
+
+/// The same for HTML inside a document of `document_size` bytes in another format.
+[[nodiscard]] Reading read_html_part(std::string_view source, std::size_t document_size,
+                                     std::string_view name);
 
 }  // namespace citewright::reader

@@ -67,7 +67,6 @@ std::vector<Draft> HtmlBlocks::read(const GumboNode& root) {
     const GumboNode* node;
     std::size_t child = 0;
   };
-  page_text_ = content_of(root).text;
   std::vector<Step> path{{&root}};
   while (!path.empty()) {
     Step& step = path.back();

@@ -17,8 +17,9 @@ namespace citewright::reader {
 
 class HtmlBlocks {
  public:
-  HtmlBlocks(std::string_view page, const ContentTable& contents)
-      : page_{page}, contents_{contents} {}
+  /// `page_text` is how many bytes of text the whole document has.
+  HtmlBlocks(std::string_view page, const ContentTable& contents, std::size_t page_text)
+      : page_{page}, contents_{contents}, page_text_{page_text} {}
 
   [[nodiscard]] std::vector<Draft> read(const GumboNode& root);
 
@@ -48,12 +49,12 @@ class HtmlBlocks {
 
   std::string_view page_;
   const ContentTable& contents_;
+  std::size_t page_text_;
   Entities entities_;
   TextBuilder builder_;
   BlockContext context_;
   std::vector<Draft> drafts_;
   std::vector<Part> parts_;
-  std::size_t page_text_ = 0;
   std::size_t superscripts_ = 0;         // open <sup>
   std::vector<const GumboNode*> marks_;  // links open that are footnote marks
   std::vector<const GumboNode*> notes_;  // list items open that are footnotes

@@ -43,6 +43,11 @@ bool begins_with_bracketed_number(std::string_view text) {
   return at > 1 && (rest.starts_with("]") || rest.starts_with("\\]"));
 }
 
+// "```{=mediawiki}": Pandoc's way to carry what is written in another format.
+bool is_raw_format(const MD_ATTRIBUTE& info) {
+  return info.size > 2 && std::string_view{info.text, info.size}.starts_with("{=");
+}
+
 const GumboNode* first_element_of_body(const HtmlTree& tree) {
   for (const GumboNode* part : children_of(*tree.root())) {
     if (tag_of(*part) != GUMBO_TAG_BODY) continue;
@@ -116,7 +121,10 @@ bool MarkdownBlocks::enter(MD_BLOCKTYPE type, const void* detail) {
   if (type == MD_BLOCK_H)
     context_.heading_level = static_cast<int>(static_cast<const MD_BLOCK_H_DETAIL*>(detail)->level);
   if (type == MD_BLOCK_TR) context_.in_row = true;
-  if (type == MD_BLOCK_CODE) context_.in_code = true;
+  if (type == MD_BLOCK_CODE) {
+    context_.in_code = true;
+    if (is_raw_format(static_cast<const MD_BLOCK_CODE_DETAIL*>(detail)->info)) ++unseen_;
+  }
   return context_.nesting() <= deepest_nesting;
 }
 
@@ -133,7 +141,10 @@ void MarkdownBlocks::leave(MD_BLOCKTYPE type) {
   if (type == MD_BLOCK_LI) context_.end_item();
   if (type == MD_BLOCK_H) context_.heading_level = 0;
   if (type == MD_BLOCK_TR) context_.in_row = false;
-  if (type == MD_BLOCK_CODE) context_.in_code = false;
+  if (type == MD_BLOCK_CODE) {
+    context_.in_code = false;
+    unseen_ = 0;
+  }
 }
 
 void MarkdownBlocks::enter(MD_SPANTYPE type, const void* detail) {
@@ -142,14 +153,23 @@ void MarkdownBlocks::enter(MD_SPANTYPE type, const void* detail) {
   if (type == MD_SPAN_STRONG) builder_.open_span(SpanKind::strong);
   if (type == MD_SPAN_A)
     builder_.open_span(SpanKind::link, decode(static_cast<const MD_SPAN_A_DETAIL*>(detail)->href));
-  if (type == MD_SPAN_IMG || type == MD_SPAN_DEL) ++unseen_;
+  if (type == MD_SPAN_IMG || (type == MD_SPAN_DEL && is_struck())) ++unseen_;
 }
 
 void MarkdownBlocks::leave(MD_SPANTYPE type) {
   if (type == MD_SPAN_EM) builder_.close_span(SpanKind::emphasis);
   if (type == MD_SPAN_STRONG) builder_.close_span(SpanKind::strong);
   if (type == MD_SPAN_A) builder_.close_span(SpanKind::link);
-  if (type == MD_SPAN_IMG || type == MD_SPAN_DEL) --unseen_;
+  if (type == MD_SPAN_IMG || (type == MD_SPAN_DEL && unseen_ > 0)) --unseen_;
+  span_ended_ = type == MD_SPAN_A || type == MD_SPAN_IMG || type == MD_SPAN_CODE;
+}
+
+// "~~struck~~", not Pandoc's subscript "~2~".
+bool MarkdownBlocks::is_struck() const {
+  constexpr std::size_t most_marks_before = 8;
+  const std::string_view ahead = std::string_view{source_.text}.substr(last_end_);
+  const std::size_t at = ahead.substr(0, most_marks_before).find('~');
+  return at != std::string_view::npos && ahead.substr(at).starts_with("~~");
 }
 
 // Whether what follows a line break is an entry of its own.
@@ -204,12 +224,32 @@ void MarkdownBlocks::normal_text(std::string_view text, std::size_t at) {
   }
 }
 
+// Pandoc's attributes after a link, an image or code: "{.class key=value}".
+void MarkdownBlocks::skip_attributes(ByteSpan source) {
+  constexpr std::size_t longest = 300;
+  if (!std::exchange(span_ended_, false)) return;
+  const std::string_view ahead = std::string_view{source_.text}.substr(source.begin, longest);
+  if (!ahead.starts_with('{')) return;
+  const std::size_t end = ahead.find_first_of("}\n");
+  if (end != std::string_view::npos && ahead[end] == '}') skip_until_ = source.begin + end + 1;
+}
+
 void MarkdownBlocks::text(MD_TEXTTYPE type, std::string_view text) {
   if (type == MD_TEXT_BR || type == MD_TEXT_SOFTBR) {
     break_ = type == MD_TEXT_BR ? Break::hard : Break::soft;
     return;
   }
-  const ByteSpan source = source_of(text);
+  ByteSpan source = source_of(text);
+  skip_attributes(source);
+  if (source.end - source.begin == text.size() && source.begin < skip_until_) {
+    const std::size_t skipped = std::min(skip_until_, source.end) - source.begin;
+    text.remove_prefix(skipped);
+    source.begin += skipped;
+  }
+  if (text.empty()) {
+    last_end_ = source.end;
+    return;
+  }
   if (in_html_block_) {
     html_ += text;
     html_map_.append(text.size(), source);
@@ -255,7 +295,7 @@ void MarkdownBlocks::inline_html(std::string_view tag) {
 }
 
 void MarkdownBlocks::add_html_block() {
-  Reading reading = read_html(html_, name_);
+  Reading reading = read_html_part(html_, source_.text.size(), name_);
   for (Draft& draft : reading.drafts) {
     draft.block.map = draft.block.map.composed_with(html_map_);
     if (draft.block.kind == BlockKind::heading)

@@ -39,6 +39,8 @@ class MarkdownBlocks {
   void settle_break(std::string_view next);
   void add_text(MD_TEXTTYPE type, std::string_view text, ByteSpan source);
   void normal_text(std::string_view text, std::size_t at);
+  void skip_attributes(ByteSpan source);
+  [[nodiscard]] bool is_struck() const;
   void caret(std::size_t at);
   [[nodiscard]] bool begins_superscript(std::size_t at) const;
   void inline_html(std::string_view tag);
@@ -57,6 +59,8 @@ class MarkdownBlocks {
   bool in_references_ = false;
   std::size_t unseen_ = 0;  // depth of images and struck text, which give none
   bool superscript_is_open_ = false;
+  bool span_ended_ = false;     // a link, image or code ended just now
+  std::size_t skip_until_ = 0;  // text before this place is attributes
   enum class Break : std::uint8_t { none, soft, hard } break_ = Break::none;
   std::size_t last_end_ = 0;  // of the last text in the prepared source
   bool in_html_block_ = false;

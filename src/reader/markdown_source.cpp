@@ -35,17 +35,25 @@ FrontMatter find_front_matter(std::string_view source) {
   const std::string_view fence = trim(source.substr(0, at));
   if (fence != "---" && fence != "+++") return {};
   FrontMatter matter;
+  bool in_title = false;
   for (std::size_t line = 0; line < most_lines && at < source.size(); ++line) {
     const std::size_t end = line_end(source, at);
-    const std::string_view text = trim(source.substr(at, end - at));
+    const std::string_view raw = source.substr(at, end - at);
+    const std::string_view text = trim(raw);
     at = end;
     if (text == fence || (fence == "---" && text == "...")) {
       matter.end = at;
+      matter.title = unquoted(matter.title);
       return matter;
     }
+    // YAML goes on with a value on indented lines; "|" and ">" announce that.
+    in_title = in_title && is_blank(raw.front());
+    if (in_title) matter.title.append(matter.title.empty() ? "" : " ").append(text);
     const std::size_t separator = text.find(fence == "---" ? ':' : '=');
-    if (separator != std::string_view::npos && trim(text.substr(0, separator)) == "title")
-      matter.title = unquoted(text.substr(separator + 1));
+    if (separator == std::string_view::npos || trim(raw.substr(0, separator)) != "title") continue;
+    in_title = true;
+    matter.title = trim(text.substr(separator + 1));
+    if (matter.title == "|" || matter.title == ">") matter.title.clear();
   }
   return {};
 }

@@ -22,7 +22,8 @@ bool is_notable(std::string_view text) {
 bool is_heading_shaped(std::string_view text) {
   constexpr std::string_view run_on = ".,;:!";
   return text.size() <= longest_heading && run_on.find(text.back()) == std::string_view::npos &&
-         !text.ends_with("…") && (starts_upper(text) || is_digit(text.front())) &&
+         !text.ends_with("…") && text.front() != '[' &&
+         (starts_upper(text) || is_digit(text.front())) &&
          count_words(text) <= most_heading_words && !has_address(text);
 }
 

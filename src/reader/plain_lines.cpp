@@ -102,6 +102,8 @@ Line make_line(std::string_view source, std::size_t begin, std::size_t end) {
   const std::string_view text = line.range.of(source);
   line.width = line.indent + count_code_points(text);
   line.rule = rule_of(text);
+  line.has_columns =
+      text.find("   ") != std::string_view::npos || text.find('\t') != std::string_view::npos;
   if (line.rule == '\0') line.marker = marker_of(text);
   return line;
 }

@@ -26,10 +26,11 @@ struct Marker {
 };
 
 struct Line {
-  TextRange range;         ///< in the source, without indentation and trailing blanks
-  std::size_t indent = 0;  ///< columns; a tab goes to the next multiple of four
-  std::size_t width = 0;   ///< code points, indentation included
-  char rule = '\0';        ///< the character a line of "====" or "----" is made of
+  TextRange range;           ///< in the source, without indentation and trailing blanks
+  std::size_t indent = 0;    ///< columns; a tab goes to the next multiple of four
+  std::size_t width = 0;     ///< code points, indentation included
+  char rule = '\0';          ///< the character a line of "====" or "----" is made of
+  bool has_columns = false;  ///< wide gaps inside: a row of a table
   Marker marker;
 
   [[nodiscard]] bool is_blank() const { return range.empty(); }

@@ -19,6 +19,8 @@ class Grouping {
       add_rule(line);
     } else if (begins_item(line)) {
       start(PieceKind::list_item, line);
+    } else if (line.has_columns) {
+      start(PieceKind::row, line);
     } else if (!pieces_.empty() && !blank_ && !closed_ && continues(pieces_.back(), line)) {
       pieces_.back().lines.push_back(line);
     } else {
@@ -65,7 +67,7 @@ class Grouping {
   bool continues(const Piece& piece, const Line& line) const {
     const Line& first = piece.lines.front();
     const Line& last = piece.lines.back();
-    if (piece.kind == PieceKind::heading) return false;
+    if (piece.kind == PieceKind::heading || piece.kind == PieceKind::row) return false;
     if (piece.is_one_line() && line.indent >= first.indent + 2) return true;  // a hanging indent
     if (!piece.is_one_line() && last.indent >= first.indent + 2) return line.indent == last.indent;
     if (!wrapping_.is_hard) return false;
@@ -79,7 +81,8 @@ class Grouping {
     if (starts_lower(text) || !ended_early(source_, last, line, wrapping_)) return false;
     const std::string_view before = last.range.of(source_);
     if (ends_sentence(before) || before.ends_with(':') || has_address(before)) return true;
-    return piece.is_one_line() && is_title_case(before);
+    const bool opens_file = pieces_.size() == 1;  // a title, its authors below
+    return piece.is_one_line() && (opens_file || is_title_case(before));
   }
 
   std::string_view source_;

@@ -11,7 +11,7 @@
 
 namespace citewright::reader {
 
-enum class PieceKind : std::uint8_t { text, list_item, heading };
+enum class PieceKind : std::uint8_t { text, list_item, heading, row };
 
 struct Piece {
   PieceKind kind = PieceKind::text;

@@ -43,6 +43,7 @@ Draft to_draft(std::string_view source, const Piece& piece, ListDepth& depth) {
   } else {
     depth.reset();
   }
+  if (piece.kind == PieceKind::row) block.kind = BlockKind::table_row;
   if (piece.kind == PieceKind::heading) {
     block.kind = BlockKind::heading;
     block.depth = piece.level;

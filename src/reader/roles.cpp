@@ -4,8 +4,6 @@
 #include "characters.hpp"
 #include "phrases.hpp"
 
-#include "citewright/text/sentences.hpp"
-
 #include <algorithm>
 
 namespace citewright::reader {
@@ -89,15 +87,14 @@ void mark_lead_ins(Drafts& drafts) {
 
 // At least a third of its sentences are a notice's, and one surely is.
 bool reads_as_disclaimer(const Block& block) {
-  const auto sentences = text::split_sentences(block.text);
   std::size_t hits = 0;
   int strongest = 0;
-  for (const TextRange sentence : sentences) {
+  for (const TextRange sentence : block.sentences) {
     const int weight = disclaimer_weight(sentence.of(block.text));
     hits += weight > 0 ? 1 : 0;
     strongest = std::max(strongest, weight);
   }
-  return strongest == 2 && hits * 3 >= sentences.size();
+  return strongest == 2 && hits * 3 >= block.sentences.size();
 }
 
 // A section of notices ends at the next heading that is not below its own.

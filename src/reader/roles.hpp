@@ -8,7 +8,7 @@
 
 namespace citewright::reader {
 
-/// Sets the role of every draft whose markup does not tell it for sure.
+/// Sets the role of every draft whose markup does not tell it for sure; their sentences are known.
 void assign_roles(std::vector<Draft>& drafts);
 
 /// Bytes of the block's text that are links' text, as a share of all, 0–1.

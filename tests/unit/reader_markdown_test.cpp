@@ -97,4 +97,27 @@ TEST_SUITE("markdown") {
           Lines{"heading 2: References", "paragraph: Smith J. Zinc. 2018.",
                 "paragraph: Doe A. Copper. 2019."});
   }
+
+  TEST_CASE("what Pandoc writes beyond CommonMark gives clean text") {
+    const Article article = read(
+        "---\nauthor: A\ntitle: \"On zinc\n  and CO2\"\n---\n# Zinc {#zinc .x}\n\n::: {.box}\n"
+        "CO~2~ falls, ~~not~~ see [3](#F3){ref-type=\"fig_1\"} and `x`{.c}.\n:::\n\n"
+        "```{=mediawiki}\n{{Infobox}}\n```\n\n![A picture](a.png){#f}\n");
+    CHECK(article.title == "On zinc and CO2");
+    CHECK(outline(article) == Lines{"heading 1: Zinc", "paragraph: CO2 falls, see 3 and x."});
+  }
+
+  TEST_CASE("HTML inside Markdown is read as HTML") {
+    const std::string_view text =
+        "Zinc<sup>1</sup> <em>helps</em> <a href=\"https://a.org\">skin</a>.<br>Next line.\n\n"
+        "<div class=\"disclaimer\">\n<p>It does &amp; does not.</p>\n</div>\n";
+    const Article article = read(text);
+    CHECK(outline(article) == Lines{"paragraph: Zinc1 helps skin.", "paragraph: Next line.",
+                                    "paragraph disclaimer: It does & does not."});
+    const Block& block = article.blocks.at(0);
+    CHECK(block.superscripts.at(0).of(block.text) == "1");
+    CHECK(block.emphasis.at(0).of(block.text) == "helps");
+    CHECK(block.links.at(0).url == "https://a.org");
+    CHECK(test::bytes_at(text, article.blocks.at(2), {0, 9}) == "It does &amp;");
+  }
 }

@@ -178,4 +178,11 @@ TEST_SUITE("plain text") {
                 "item 1: Skin repair", "item 1: Clear sight", "item 1: Good taste",
                 "paragraph: All of them were studied in trials of adults."});
   }
+
+  TEST_CASE("lines with wide gaps are rows of a table") {
+    CHECK(outline(read("The doses that were given to the adults of the trial were these:\n\n"
+                       "Group     Dose\nZinc      8 mg\nPlacebo   0 mg\n")) ==
+          Lines{"paragraph: The doses that were given to the adults of the trial were these:",
+                "row: Group Dose", "row: Zinc 8 mg", "row: Placebo 0 mg"});
+  }
 }
