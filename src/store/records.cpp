@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: Apache-2.0
+// Records: put away as JSON, found again by what names them.
+#include "record_keys.hpp"
+
+#include "citewright/base/fold.hpp"
+#include "citewright/model/record_json.hpp"
+#include "citewright/store/store.hpp"
+
+#include <limits>
+
+namespace citewright::store {
+namespace {
+
+template <typename Id>
+std::optional<std::int64_t> number_of(const std::optional<Id>& id) {
+  if (!id) return std::nullopt;
+  return id->value();
+}
+
+template <typename Id>
+std::optional<std::string> text_of(const std::optional<Id>& id) {
+  if (!id) return std::nullopt;
+  return to_string(*id);
+}
+
+std::int64_t journal_id(Database& database, const Record& record) {
+  Statement found =
+      database.prepare("select journal_id from journal where name = ? and abbreviation = ?");
+  if (found.bind(record.journal, record.journal_abbreviation).step()) return found.integer(0);
+  Statement added = database.prepare(
+      "insert into journal (name, abbreviation, initial, abbreviation_initial) "
+      "values (?, ?, ?, ?) returning journal_id");
+  added.bind(record.journal, record.journal_abbreviation, journal_initial(record.journal),
+             journal_initial(record.journal_abbreviation));
+  return added.step() ? added.integer(0) : 0;
+}
+
+std::int64_t put_row(Database& database, const Record& record) {
+  Statement row = database.prepare(
+      "insert into record (registry, preference, work, pmid, pmcid, doi, bookshelf, arxiv, "
+      "  folded_title, journal_id, year, electronic_year, fetched, json) "
+      "values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
+      "on conflict (registry, work) do update set "
+      "  preference = excluded.preference, pmid = excluded.pmid, pmcid = excluded.pmcid, "
+      "  doi = excluded.doi, bookshelf = excluded.bookshelf, arxiv = excluded.arxiv, "
+      "  folded_title = excluded.folded_title, journal_id = excluded.journal_id, "
+      "  year = excluded.year, electronic_year = excluded.electronic_year, "
+      "  fetched = excluded.fetched, json = excluded.json "
+      "returning record_id");
+  const Identifiers& ids = record.ids;
+  row.bind(to_string(record.registry), preference_of(record.registry), work_key(record),
+           number_of(ids.pmid), number_of(ids.pmcid), text_of(ids.doi), number_of(ids.bookshelf),
+           text_of(ids.arxiv), fold_to_words(record.title), journal_id(database, record),
+           record.year, record.electronic_year, record.fetched, to_json(record));
+  return row.step() ? row.integer(0) : 0;
+}
+
+void put_names(Database& database, std::int64_t id, const Record& record) {
+  database.prepare("delete from record_name where record_id = ?").bind(id).run();
+  Statement added = database.prepare("insert into record_name (name, record_id) values (?, ?)");
+  for (const std::string& name : filed_names(record)) added.bind(name, id).run();
+}
+
+// Column 0 is the JSON.
+std::vector<Record> read_records(Statement& rows) {
+  std::vector<Record> records;
+  while (rows.step()) {
+    if (auto record = parse_record(rows.text(0), "the store"))
+      records.push_back(std::move(*record));
+  }
+  return records;
+}
+
+int first_year(YearRange years) {
+  return years.from.value_or(std::numeric_limits<int>::min());
+}
+int last_year(YearRange years) {
+  return years.to.value_or(std::numeric_limits<int>::max());
+}
+
+// A record without a year fits only where no year is asked for.
+bool any_year(YearRange years) {
+  return !years.from && !years.to;
+}
+
+}  // namespace
+
+void Store::put_record(const Record& record) {
+  Transaction transaction{database_};
+  const std::int64_t id = put_row(database_, record);
+  put_names(database_, id, record);
+  transaction.commit();
+}
+
+std::optional<Record> Store::find_record(const Identifiers& ids) {
+  for (const Identifiers& one : each_identifier(ids)) {
+    std::vector<Record> records = all_records_of(one);
+    if (!records.empty()) return std::move(records.front());
+  }
+  return std::nullopt;
+}
+
+std::vector<Record> Store::all_records_of(const Identifiers& ids) {
+  Statement rows = database_.prepare(
+      "select json from record "
+      "where pmid = ? or pmcid = ? or doi = ? or bookshelf = ? or arxiv = ? "
+      "order by preference, record_id");
+  rows.bind(number_of(ids.pmid), number_of(ids.pmcid), text_of(ids.doi), number_of(ids.bookshelf),
+            text_of(ids.arxiv));
+  return read_records(rows);
+}
+
+std::vector<Record> Store::records_titled(std::string_view title) {
+  const std::string folded = fold_to_words(title);
+  if (folded.empty()) return {};
+  Statement rows = database_.prepare(
+      "select json from record where folded_title = ? order by preference, record_id");
+  return read_records(rows.bind(folded));
+}
+
+std::vector<StoredJournal> Store::journals_like(std::string_view name) {
+  std::vector<StoredJournal> journals;
+  const std::string initial = journal_initial(name);
+  if (initial.empty()) return journals;
+  Statement rows = database_.prepare(
+      "select journal_id, name, abbreviation from journal "
+      "where initial = ?1 or abbreviation_initial = ?1 "
+      "order by name, abbreviation");
+  rows.bind(initial);
+  while (rows.step()) journals.push_back({rows.integer(0), rows.string(1), rows.string(2)});
+  return journals;
+}
+
+std::vector<Record> Store::records_in_journal(std::int64_t journal, YearRange years,
+                                              std::size_t limit) {
+  Statement rows = database_.prepare(
+      "select json from record "
+      "where journal_id = ?1 "
+      "  and (?4 or year between ?2 and ?3 or electronic_year between ?2 and ?3) "
+      "order by preference, year desc, record_id "
+      "limit ?5");
+  return read_records(
+      rows.bind(journal, first_year(years), last_year(years), any_year(years), limit));
+}
+
+std::vector<Record> Store::records_by(std::string_view name, YearRange years, std::size_t limit) {
+  const std::string folded = fold_to_words(name);
+  if (folded.empty()) return {};
+  // "!" is the character behind the blank: the second range is every longer name.
+  Statement rows = database_.prepare(
+      "select json from record "
+      "where record_id in (select record_id from record_name "
+      "                    where name = ?1 or (name > ?1 || ' ' and name < ?1 || '!')) "
+      "  and (?4 or year between ?2 and ?3 or electronic_year between ?2 and ?3) "
+      "order by preference, year desc, record_id "
+      "limit ?5");
+  return read_records(
+      rows.bind(folded, first_year(years), last_year(years), any_year(years), limit));
+}
+
+void Store::for_each_record(const std::function<void(const Record&)>& visit) {
+  Statement rows = database_.prepare("select json from record order by record_id");
+  while (rows.step()) {
+    if (const auto record = parse_record(rows.text(0), "the store")) visit(*record);
+  }
+}
+
+}  // namespace citewright::store

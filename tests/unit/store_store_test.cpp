@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "citewright/store/store.hpp"
+
+#include "support/temp_dir.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace citewright;
+using namespace citewright::store;
+
+namespace {
+
+Record make_record(Registry registry, std::string_view pmid, std::string title) {
+  Record record;
+  record.registry = registry;
+  record.ids.pmid = Pmid::parse(pmid);
+  record.title = std::move(title);
+  return record;
+}
+
+}  // namespace
+
+TEST_SUITE("store") {
+  TEST_CASE("what was put away is there when the store is opened again") {
+    const test::TempDir dir;
+    const StoredArticle article{"a.md", Format::markdown, std::string{"x\0\xff", 3}, "00", "2026"};
+    const Record record = make_record(Registry::pubmed, "123", "Zinc in wounds");
+    const StoredLookup lookup{"pmid 9", LookupOutcome::absent, "PubMed", "no such PMID", "2026"};
+    {
+      Store store = Store::open(dir / "s.db", Access::write);
+      store.put_article(article);
+      store.put_record(record);
+      store.put_lookup(lookup);
+    }
+    Store store = Store::open(dir / "s.db", Access::read);
+    CHECK(store.find_article("a.md") == article);
+    CHECK(store.latest_article() == article);
+    CHECK(store.find_record(record.ids) == record);
+    CHECK(store.find_lookup("pmid 9") == lookup);
+    CHECK_FALSE(store.find_article("b.md"));
+    CHECK_FALSE(store.find_lookup("pmid 8"));
+    CHECK_FALSE(std::filesystem::exists(dir / "s.db-journal"));
+  }
+
+  TEST_CASE("PubMed's record goes before Crossref's, and neither is lost") {
+    Store store = Store::in_memory();
+    store.put_record(make_record(Registry::crossref, "5", "from Crossref"));
+    store.put_record(make_record(Registry::pubmed, "5", "old"));
+    store.put_record(make_record(Registry::pubmed, "5", "from PubMed"));
+    store.put_record(make_record(Registry::bundled, "5", "bundled"));
+    Identifiers ids;
+    ids.pmid = Pmid::parse("5");
+    REQUIRE(store.find_record(ids));
+    CHECK(store.find_record(ids)->title == "from PubMed");
+    CHECK(store.all_records_of(ids).size() == 3);
+    CHECK(store.check().empty());
+  }
+}
