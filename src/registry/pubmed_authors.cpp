@@ -23,6 +23,14 @@ Author read_author(pugi::xml_node node) {
 
 }  // namespace
 
+Author author_of_initials(std::string_view name) {
+  Author author;
+  const std::size_t blank = name.rfind(' ');
+  author.family = name.substr(0, blank);
+  if (blank != std::string_view::npos) author.given = name.substr(blank + 1);
+  return author;
+}
+
 void read_authors(pugi::xml_node list, Record& record) {
   if (std::string_view{list.attribute("CompleteYN").value()} == "N")
     record.authors_complete = false;

@@ -12,7 +12,7 @@ namespace citewright::registry {
 namespace {
 
 struct KindRow {
-  std::string_view ref_type;  // lower-case
+  std::string_view relation;  // lower-case, without blanks
   NoticeKind kind;
 };
 
@@ -46,18 +46,29 @@ std::optional<Doi> doi_in_source(std::string_view source) {
 
 }  // namespace
 
+std::optional<NoticeKind> notice_kind_of(std::string_view relation) {
+  std::string name = to_ascii_lower(relation);
+  name.erase(std::remove(name.begin(), name.end(), ' '), name.end());
+  const auto row = std::find_if(rows.begin(), rows.end(),
+                                [&name](const KindRow& r) { return r.relation == name; });
+  return row == rows.end() ? std::nullopt : std::optional{row->kind};
+}
+
+Notice notice_from_source(NoticeKind kind, std::string source) {
+  Notice notice;
+  notice.kind = kind;
+  notice.source = std::move(source);
+  notice.ids.doi = doi_in_source(notice.source);
+  notice.date = date_in_source(notice.source);
+  return notice;
+}
+
 void read_notices(pugi::xml_node list, Record& record) {
   for (const pugi::xml_node node : list.children("CommentsCorrections")) {
-    const std::string type = to_ascii_lower(node.attribute("RefType").value());
-    const auto row = std::find_if(rows.begin(), rows.end(),
-                                  [&type](const KindRow& r) { return r.ref_type == type; });
-    if (row == rows.end()) continue;
-    Notice notice;
-    notice.kind = row->kind;
-    notice.source = child_text(node, "RefSource");
+    const auto kind = notice_kind_of(node.attribute("RefType").value());
+    if (!kind) continue;
+    Notice notice = notice_from_source(*kind, child_text(node, "RefSource"));
     notice.ids.pmid = Pmid::parse(child_text(node, "PMID"));
-    notice.ids.doi = doi_in_source(notice.source);
-    notice.date = date_in_source(notice.source);
     notice.said_by = to_string(Registry::pubmed);
     record.notices.push_back(std::move(notice));
   }

@@ -57,14 +57,18 @@ std::string without_final_stop(std::string title) {
   return title;
 }
 
-void read_titles(pugi::xml_node article, Record& record) {
-  record.title = without_final_stop(child_text(article, "ArticleTitle"));
-  record.vernacular_title = without_final_stop(child_text(article, "VernacularTitle"));
+void set_titles(std::string title, std::string vernacular, Record& record) {
+  record.title = without_final_stop(std::move(title));
+  record.vernacular_title = without_final_stop(std::move(vernacular));
   if (is_placeholder(record.title)) {
     record.title = record.vernacular_title;
   } else if (record.language != "eng" && is_in_brackets(record.title)) {
     record.title = without_final_stop(record.title.substr(1, record.title.size() - 2));
   }
+}
+
+void read_titles(pugi::xml_node article, Record& record) {
+  set_titles(child_text(article, "ArticleTitle"), child_text(article, "VernacularTitle"), record);
 }
 
 void read_abstract(pugi::xml_node article, pugi::xml_node citation, Record& record) {

@@ -2,6 +2,7 @@
 #include "citewright/registry/pubmed_xml.hpp"
 
 #include "pubmed_elements.hpp"
+#include "server_words.hpp"
 #include "xml_text.hpp"
 #include "xml_tree.hpp"
 
@@ -36,8 +37,7 @@ Result<PubmedElement> read_element(pugi::xml_node element, std::string_view wher
   } else if (name == "PubmedBookArticle") {
     read_book_article(element, record);
   } else if (name == "ERROR") {
-    return problem(std::string{where},
-                   fmt::format("the server says: \"{}\"", quote_reply(text_of(element))));
+    return server_says(text_of(element), where);
   } else {
     return problem(std::string{where}, fmt::format("{} is no record", quote_reply(name)));
   }

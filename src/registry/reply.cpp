@@ -29,14 +29,26 @@ bool contains(std::string_view text, std::string_view part) {
   return text.find(part) != std::string_view::npos;
 }
 
-// A document type or a first element of HTML, behind any prolog and comments.
-bool is_html(std::string_view body) {
-  constexpr auto names = std::to_array<std::string_view>({"html", "head", "body", "title"});
-  while (body.starts_with("<?") || body.starts_with("<!")) {
-    if (to_ascii_lower(body.substr(0, 14)) == "<!doctype html") return true;
+bool has_html_doctype(std::string_view body) {
+  constexpr std::string_view doctype = "<!doctype html";
+  return to_ascii_lower(body.substr(0, doctype.size())) == doctype;
+}
+
+// Passes over XML's declaration, comments and a document type that is not HTML's.
+std::string_view without_prolog(std::string_view body) {
+  body = without_mark_and_blanks(body);
+  while ((body.starts_with("<?") || body.starts_with("<!")) && !has_html_doctype(body)) {
     const std::size_t end = end_of_special(body);
     body = without_mark_and_blanks(end == unfinished ? "" : body.substr(end));
   }
+  return body;
+}
+
+// A document type or a first element of HTML.
+bool is_html(std::string_view body) {
+  constexpr auto names = std::to_array<std::string_view>({"html", "head", "body", "title"});
+  body = without_prolog(body);
+  if (has_html_doctype(body)) return true;
   if (!body.starts_with('<')) return false;
   const std::string name = to_ascii_lower(leading_name(body.substr(1)));
   return std::find(names.begin(), names.end(), name) != names.end();
@@ -177,7 +189,7 @@ std::string quote_reply(std::string_view body) {
 std::string describe_reply(std::string_view body) {
   const ReplyKind kind = classify_reply(body);
   if (kind == ReplyKind::empty) return std::string{name_of(kind)};
-  return fmt::format("{}: \"{}\"", name_of(kind), quote_reply(body));
+  return fmt::format("{}: \"{}\"", name_of(kind), quote_reply(without_prolog(body)));
 }
 
 }  // namespace citewright::registry

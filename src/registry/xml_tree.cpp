@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "xml_tree.hpp"
 
+#include "server_words.hpp"
 #include "xml_text.hpp"
 
 #include "citewright/base/utf8.hpp"
@@ -65,8 +66,7 @@ Result<pugi::xml_node> parse_xml_reply(XmlTree& tree, std::string_view body, std
   auto parsed = tree.parse(body, where);
   if (!parsed) return parsed;
   if (const pugi::xml_node error = parsed->child("ERROR"); !text_of(error).empty()) {
-    return problem(std::string{where},
-                   fmt::format("the server says: \"{}\"", quote_reply(text_of(error))));
+    return server_says(text_of(error), where);
   }
   if (parsed->name() != root) {
     return problem(std::string{where}, fmt::format("{} was expected, the root element is {}", root,
