@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
 
 namespace citewright::extract {
 namespace {
@@ -16,7 +17,7 @@ constexpr std::size_t farthest_look_back = 240;
 constexpr std::string_view year = R"((?:1[89]|20)\d\d)";
 constexpr std::string_view speaking_verbs =
     R"((?:report|note|state|find|found|recommend|say|said|advise|estimate|conclude|warn|suggest|observe|)"
-    R"(emphasi[sz]e|stress|highlight|confirm|show|define|consider|describe|caution|urge|declare|)"
+    R"(emphasi[sz]e|stress|highlight|confirm|show|define|consider|describe|caution|urge|)"
     R"(demonstrate|reveal|indicate|discover|explain|argue|propose|publish|wrote|write|point out|)"
     R"(underline|underscore|document|identif(?:y|ie)|classif(?:y|ie)|list|called for|assert|agree)(?:s|es|d|ed)?)";
 constexpr std::string_view adverbs =
@@ -118,21 +119,22 @@ bool is_speaking(std::string_view text, std::size_t at) {
 
 std::vector<Citation> find_attributions(const SentenceParts& sentence,
                                         const DefinedBodies& bodies) {
-  std::vector<Citation> found = group_attributions(sentence);
-  const std::size_t groups = found.size();
+  const auto by_place = [](const Citation& a, const Citation& b) { return a.range < b.range; };
+  std::vector<Citation> groups = group_attributions(sentence);
+  std::sort(groups.begin(), groups.end(), by_place);
+  std::vector<Citation> found;
+  auto group = groups.begin();
   for (const NameRun& run : sentence.runs) {
-    const bool grouped =
-        std::any_of(found.begin(), found.begin() + static_cast<std::ptrdiff_t>(groups),
-                    [&run](const Citation& group) { return group.range.overlaps(run.range); });
-    if (grouped) continue;
+    while (group != groups.end() && group->range.end <= run.range.begin) ++group;
+    if (group != groups.end() && group->range.overlaps(run.range)) continue;
     auto citation = journal_attribution(sentence, run);
     if (!citation) citation = body_attribution(sentence, run, bodies);
     if (!citation) citation = author_attribution(sentence, run);
     if (citation) found.push_back(std::move(*citation));
   }
+  std::move(groups.begin(), groups.end(), std::back_inserter(found));
   for (Citation& citation : found) citation.route = Route::attribution;
-  std::stable_sort(found.begin(), found.end(),
-                   [](const Citation& a, const Citation& b) { return a.range < b.range; });
+  std::stable_sort(found.begin(), found.end(), by_place);
   return found;
 }
 

@@ -168,8 +168,8 @@ class BracketReader {
 
   // What names the works: after the last semicolon before the year, without the comma before it.
   TextRange segment_before(std::size_t from, std::size_t year) {
-    const std::size_t semicolon = around_.text.substr(0, year).rfind(';');
-    if (semicolon != std::string_view::npos && semicolon >= from) from = semicolon + 1;
+    const std::size_t semicolon = around_.text.substr(from, year - from).rfind(';');
+    if (semicolon != std::string_view::npos) from += semicolon + 1;
     const std::string_view segment = around_.text.substr(from, year - from);
     const std::string_view names = strip_end(segment, ",([");
     has_comma_ = segment.substr(names.size()).find(',') != std::string_view::npos;

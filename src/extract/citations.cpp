@@ -38,16 +38,18 @@ std::vector<std::vector<Citation>> marks_of(const Article& article,
                                             const std::vector<std::size_t>& blocks,
                                             const ListForm& list) {
   std::vector<std::vector<Citation>> marks(blocks.size());
-  bool any_labels = false;
+  std::size_t labelled = 0;
   for (std::size_t i = 0; i < blocks.size(); ++i) {
     const Block& block = article.blocks[blocks[i]];
     append(marks[i], find_bracketed_marks(block, list));
     append(marks[i], find_raised_marks(block, list));
-    any_labels = any_labels || !marks[i].empty();
+    labelled += marks[i].size();
     append(marks[i], find_linked_marks(block, list));
   }
-  if (any_labels) return marks;  // an article marks its citations in one way
-  for (Citation& mark : find_bare_marks(article, blocks, list)) {
+  auto bare = find_bare_marks(article, blocks, list);
+  // An article marks its citations in one way; a stray power or interval does not make that way.
+  if (4 * labelled >= bare.size()) return marks;
+  for (Citation& mark : bare) {
     const auto place = std::lower_bound(blocks.begin(), blocks.end(), mark.block);
     marks[static_cast<std::size_t>(place - blocks.begin())].push_back(std::move(mark));
   }

@@ -61,8 +61,10 @@ bool is_spread(std::string_view text, TextRange range) {
          announced.found_in(text.substr(begin, range.begin - begin));
 }
 
-// "r[62]", "x[3]"
+// "r[62]", "x[3]", "F([1,12])"
 bool is_index(std::string_view text, TextRange range) {
+  if (text[range.begin - 1] == '(' && range.begin > 1 && !is_blank(text[range.begin - 2]))
+    return true;
   const std::string_view before = word_before(text, range.begin);
   return !is_blank(text[range.begin - 1]) && strip(before, "(").size() == 1 &&
          is_letter_before(text, range.begin);

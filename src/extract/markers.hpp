@@ -28,4 +28,7 @@ namespace citewright::extract {
                                                     std::span<const std::size_t> blocks,
                                                     const ListForm& list);
 
+/// A number after the word is of what the word says ("Table 1", "day 3", "three (3)"), no mark.
+[[nodiscard]] bool counts_something(std::string_view word);
+
 }  // namespace citewright::extract

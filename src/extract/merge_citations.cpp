@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "extract/merge_citations.hpp"
 
+#include "extract/label_list.hpp"
+
 #include "citewright/base/fold.hpp"
 
 #include <algorithm>
@@ -51,6 +53,35 @@ std::vector<Citation> united_marks(std::vector<Citation> marks) {
     Citation& last = out.back();
     if (last.labels.empty()) last.labels = std::move(mark.labels);
     complete(last, mark);
+  }
+  return out;
+}
+
+bool is_dash(std::string_view gap) {
+  gap = trim(gap);
+  return gap == "-" || gap == "–" || gap == "—" || gap == "‐" || gap == "‑" || gap == "−";
+}
+
+// "[1]–[5]" is one range.
+std::vector<Citation> joined_ranges(std::vector<Citation> marks, std::string_view text) {
+  constexpr std::size_t longest_gap = 5;
+  std::vector<Citation> out;
+  for (Citation& mark : marks) {
+    const std::size_t from = out.empty() ? 0 : out.back().range.end;
+    const bool near = !out.empty() && mark.range.begin >= from &&
+                      mark.range.begin - from <= longest_gap && !mark.labels.empty() &&
+                      !out.back().labels.empty() &&
+                      is_dash(text.substr(from, mark.range.begin - from));
+    const auto between =
+        near ? parse_labels(out.back().labels.back() + "-" + mark.labels.front()) : std::nullopt;
+    if (!between) {
+      out.push_back(std::move(mark));
+      continue;
+    }
+    Citation& last = out.back();
+    last.labels.insert(last.labels.end(), between->begin() + 1, between->end());
+    last.labels.insert(last.labels.end(), mark.labels.begin() + 1, mark.labels.end());
+    last.range.end = mark.range.end;
   }
   return out;
 }
@@ -192,7 +223,8 @@ std::vector<Citation> merge_citations(std::vector<Citation> marks,
   sort_by_place(author_years);
   std::vector<Citation> names = absorb_overlaps(
       united_marks(std::move(author_years)), united_attributions(std::move(attributions), block));
-  std::vector<Citation> all = absorb_overlaps(united_marks(std::move(marks)), std::move(names));
+  std::vector<Citation> all =
+      absorb_overlaps(joined_ranges(united_marks(std::move(marks)), block.text), std::move(names));
   absorb_names(all, block, block.sentences, list);
   return all;
 }

@@ -45,6 +45,9 @@ std::vector<Word> words_of(std::string_view text, TextRange within) {
 TextRange stripped_end(std::string_view text, TextRange word) {
   std::string_view view = word.of(text);
   view = view.substr(0, view.find_first_of("[("));
+  // "Medicine.83": a bare mark after the full stop
+  const std::size_t digits = view.find_last_not_of("0123456789,–-") + 1;
+  if (digits > 1 && digits < view.size() && view[digits - 1] == '.') view = view.substr(0, digits);
   while (!view.empty()) {
     const std::size_t last = previous_code_point(view, view.size());
     if (is_letter_at(view, last) || is_digit(view[last])) break;

@@ -46,6 +46,14 @@ bool is_letter_name(std::string_view word) {
   return is_one_of(words, to_ascii_lower(word));
 }
 
+// "(x − 36.57)²"
+bool is_after_formula(std::string_view text, std::size_t at) {
+  static const Pattern form{R"(\([\w\s.·]*[+*/=−–-][\w\s.+*/=·−–-]*\)$)"};
+  constexpr std::size_t longest_formula = 40;
+  const std::size_t begin = at < longest_formula ? 0 : at - longest_formula;
+  return at > 0 && text[at - 1] == ')' && form.found_in(text.substr(begin, at - begin));
+}
+
 bool is_small_power(const std::vector<std::string>& labels) {
   return labels.size() == 1 && labels[0].size() == 1 && labels[0][0] <= '4';
 }
@@ -60,7 +68,7 @@ bool is_raised_otherwise(std::string_view text, TextRange range,
                          const std::vector<std::string>& labels, const ListForm& list) {
   if (range.begin == 0 || is_letter_at(text, range.end)) return true;
   const std::string_view stem = stem_before(text, range.begin);
-  if (stem.empty()) return false;
+  if (stem.empty()) return is_small_power(labels) && is_after_formula(text, range.begin);
   // "Met¹⁴⁹": a residue; where there is no list, nothing counts that far.
   if (list.empty() && labels.front().size() > 2) return true;
   if (all_digits(stem)) return is_power_of_number(stem, labels, list);
