@@ -27,7 +27,7 @@ constexpr std::string_view adverbs =
 // "from 2016 to 2018", "in 2018 adults": no year of a publication.
 bool is_otherwise_used(std::string_view text, std::size_t at) {
   static const Pattern form{
-      R"(\s*(?:(?:to|and|until|through|–|—|-)\s*\d|(?:\p{L}+\s+)?(?:patients|adults|people|women|men|children|participants|subjects|cases|individuals|volunteers)\b))"};
+      R"(\s*(?:(?:to|and|until|through|–|—|-)\s*\d|(?:(?:healthy|older|young|adult|pregnant)\s+)?(?:patients|adults|people|women|men|children|participants|subjects|cases|individuals|volunteers)\b))"};
   return form.match_at(text, at).has_value();
 }
 

@@ -45,8 +45,9 @@ std::vector<TextRange> names_in(std::string_view text, TextRange range) {
   static const Pattern without_initials{fmt::format("{}{}", particles, family)};
   const std::string_view searched = text.substr(0, range.end);
   for (auto match = name.find(searched, range.begin); match;) {
-    // RE2's "\b" takes the "P" of "Pérez" for an initial.
-    if (is_letter_at(text, match->range().end))
+    // RE2's "\b" takes the first letters of "Pérez" and "O’Neill" for initials.
+    const std::string_view rest = text.substr(match->range().end);
+    if (is_letter_at(rest, 0) || rest.starts_with("’") || rest.starts_with("'"))
       match = without_initials.find(searched, match->range().begin);
     if (!match || match->range().empty()) break;
     if (is_no_surname(family_of(match->text()))) {

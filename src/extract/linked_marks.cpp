@@ -21,7 +21,8 @@ bool is_entry_anchor(std::string_view url) {
 // A link into the page cites where its text is a mark and what it leads to is called an entry.
 std::vector<std::string> labels_of_anchor(const Block& block, const Hyperlink& link,
                                           const ListForm& list) {
-  if (counts_something(word_before(block.text, link.text.begin))) return {};
+  const bool apart = is_blank(block.text[link.text.begin - 1]);
+  if (apart && counts_something(word_before(block.text, link.text.begin))) return {};
   const std::string_view text = link.text.of(block.text);
   const std::string_view mark = strip(text, "[]()");
   const bool bracketed = mark.size() != text.size();

@@ -28,6 +28,26 @@ inline extract::ReferenceList list_of(const std::vector<std::string>& entries,
   return list;
 }
 
+/// The blocks under the heading "References", one entry each, labelled as an ordered list is.
+inline extract::ReferenceList list_under_references(const Article& article) {
+  extract::ReferenceList list;
+  bool inside = false;
+  for (std::size_t i = 0; i < article.blocks.size(); ++i) {
+    const Block& block = article.blocks[i];
+    if (block.kind == BlockKind::heading) inside = block.text == "References";
+    if (!inside) continue;
+    list.blocks.push_back(i);
+    if (block.kind == BlockKind::heading) continue;
+    Reference reference;
+    reference.number = list.references.size() + 1;
+    reference.label = block.ordinal;
+    reference.text = block.text;
+    reference.block = i;
+    list.references.push_back(reference);
+  }
+  return list;
+}
+
 /// "marker «[3, 4]»: labels 3 4", "attribution «A study in Gut (2020)»: journal Gut, 2020, study":
 /// what is empty is left out.
 inline std::string line_of(const Citation& citation) {
