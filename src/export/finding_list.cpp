@@ -55,8 +55,10 @@ void put_advice(Page& page, const std::string& advice) {
 }
 
 // Evidence that only repeats what the finding is about is not shown twice.
-bool repeats_subject(const Audit& audit, const Finding& finding) {
-  return finding.claim && finding.evidence == audit.claims[*finding.claim].text;
+void put_quote(Page& page, const Audit& audit, const Finding& finding) {
+  const bool repeats = finding.claim && finding.evidence == audit.claims[*finding.claim].text;
+  if (repeats || finding.evidence.empty()) return;
+  page.put({{quoted(finding.evidence, evidence_columns), Tone::faint}}, {"    │ ", "    │ "});
 }
 
 void put_finding(Page& page, const Audit& audit, const Finding& finding) {
@@ -69,8 +71,7 @@ void put_finding(Page& page, const Audit& audit, const Finding& finding) {
   }
   if (!head.empty()) page.put(head, {"  ", "    "});
   page.put({{finding.message}}, {"    ", "    "});
-  if (!finding.evidence.empty() && !repeats_subject(audit, finding))
-    page.put({{quoted(finding.evidence, evidence_columns), Tone::faint}}, {"    │ ", "    │ "});
+  put_quote(page, audit, finding);
 }
 
 // "warning year-mismatch × 3: The listed year is …"
@@ -131,20 +132,21 @@ void put_findings(Page& page, const Audit& audit, Notes notes) {
   if (summarised) page.put({{"--all-notes shows each of them", Tone::faint}}, {"    → ", "      "});
 }
 
+void put_finding_in_full(Page& page, const Audit& audit, std::size_t index) {
+  const Finding& finding = audit.findings[index];
+  page.put({{std::string{to_string(finding.severity)}, tone_of(finding.severity)},
+            {" "},
+            {finding.rule, Tone::strong},
+            {": " + finding.message}},
+           {"", "    "});
+  put_quote(page, audit, finding);
+  put_advice(page, finding.advice);
+}
+
 void put_findings_about(Page& page, const Audit& audit, std::span<const std::size_t> findings) {
   if (findings.empty()) return;
   page.section("findings");
-  for (const std::size_t index : findings) {
-    const Finding& finding = audit.findings[index];
-    page.put({{std::string{to_string(finding.severity)}, tone_of(finding.severity)},
-              {" "},
-              {finding.rule, Tone::strong},
-              {": " + finding.message}},
-             {"", "    "});
-    if (!finding.evidence.empty() && !repeats_subject(audit, finding))
-      page.put({{quoted(finding.evidence, evidence_columns), Tone::faint}}, {"    │ ", "    │ "});
-    put_advice(page, finding.advice);
-  }
+  for (const std::size_t index : findings) put_finding_in_full(page, audit, index);
 }
 
 }  // namespace citewright::exports

@@ -17,6 +17,9 @@ namespace citewright::exports {
 /// Errors, warnings and notes, each rule's findings together; advice that all of them share once.
 void put_findings(Page& page, const Audit& audit, Notes notes);
 
+/// One finding: rule, message, evidence, advice.
+void put_finding_in_full(Page& page, const Audit& audit, std::size_t index);
+
 /// The findings at these indexes under a heading of their own; nothing where there are none.
 void put_findings_about(Page& page, const Audit& audit, std::span<const std::size_t> findings);
 

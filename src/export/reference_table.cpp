@@ -3,6 +3,7 @@
 
 #include "subjects.hpp"
 #include "table.hpp"
+#include "verdicts.hpp"
 
 #include "citewright/base/fold.hpp"
 
@@ -37,9 +38,8 @@ Line record_cell(const Audit& audit, std::size_t index) {
 
 Line fit_cell(const Audit& audit, std::size_t index) {
   if (index >= audit.fits.size()) return {{"–"}};
-  const Verdict verdict = audit.fits[index].verdict;
-  const std::string_view word = verdict == Verdict::supported ? "on topic" : to_string(verdict);
-  return {{std::string{word}, tone_of(verdict)}};
+  const ReferenceFit& fit = audit.fits[index];
+  return {{std::string{fit_words(fit)}, tone_of(fit.verdict)}};
 }
 
 // "2 E, 1 W": counts by severity, worst first.
@@ -60,8 +60,7 @@ Line marks_cell(const Audit& audit, std::size_t index) {
 
 }  // namespace
 
-void put_reference_table(Page& page, const Audit& audit) {
-  page.section("references");
+void put_references(Page& page, const Audit& audit) {
   if (audit.references.empty()) {
     page.put({{"The article has no reference list."}});
     return;

@@ -8,6 +8,7 @@
 
 namespace citewright::exports {
 
-void put_reference_table(Page& page, const Audit& audit);
+/// One row an entry, or a sentence where there is none.
+void put_references(Page& page, const Audit& audit);
 
 }  // namespace citewright::exports

@@ -72,7 +72,8 @@ std::string audit_report(const Audit& audit, const Style& style, Notes notes) {
   Page page{style};
   put_head(page, audit);
   put_findings(page, audit, notes);
-  put_reference_table(page, audit);
+  page.section("references");
+  put_references(page, audit);
   put_problems(page, audit);
   page.blank();
   page.put({{closing_line(audit.coverage), Tone::strong}});

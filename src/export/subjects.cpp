@@ -9,8 +9,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
-#include <optional>
 
 namespace citewright::exports {
 namespace {
@@ -26,12 +26,11 @@ std::string one_line(std::string_view text) {
       printable(long_one ? text.substr(0, previous_code_point(text, most_bytes)) : text));
 }
 
-std::vector<std::size_t> findings_where(const Audit& audit,
-                                        std::optional<std::size_t> Finding::*field,
-                                        std::size_t index) {
+template <typename Predicate>
+std::vector<std::size_t> findings_where(const Audit& audit, Predicate wanted) {
   std::vector<std::size_t> found;
   for (std::size_t i = 0; i < audit.findings.size(); ++i) {
-    if (audit.findings[i].*field == index) found.push_back(i);
+    if (wanted(audit.findings[i])) found.push_back(i);
   }
   return found;
 }
@@ -78,15 +77,22 @@ std::string main_identifier(const Identifiers& ids) {
 }
 
 std::vector<std::size_t> findings_on_reference(const Audit& audit, std::size_t index) {
-  return findings_where(audit, &Finding::reference, index);
+  return findings_where(audit,
+                        [index](const Finding& finding) { return finding.reference == index; });
 }
 
-std::vector<std::size_t> findings_on_claim(const Audit& audit, std::size_t index) {
-  return findings_where(audit, &Finding::claim, index);
+std::vector<std::size_t> findings_touching_claim(const Audit& audit, std::size_t index) {
+  const std::vector<std::size_t>& citations = audit.claims[index].citations;
+  return findings_where(audit, [&](const Finding& finding) {
+    return finding.claim == index ||
+           (finding.citation &&
+            std::find(citations.begin(), citations.end(), *finding.citation) != citations.end());
+  });
 }
 
 std::vector<std::size_t> findings_on_citation(const Audit& audit, std::size_t index) {
-  return findings_where(audit, &Finding::citation, index);
+  return findings_where(audit,
+                        [index](const Finding& finding) { return finding.citation == index; });
 }
 
 Tone tone_of(Severity severity) {

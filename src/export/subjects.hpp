@@ -35,10 +35,12 @@ struct Subject {
 /// "PMID 9450830" or the first other identifier there is, "" where there is none.
 [[nodiscard]] std::string main_identifier(const Identifiers& ids);
 
-/// Indexes of the findings about a reference, a claim or a citation, in the audit's order.
+/// Indexes of the findings about a reference or a citation, in the audit's order.
 [[nodiscard]] std::vector<std::size_t> findings_on_reference(const Audit& audit, std::size_t index);
-[[nodiscard]] std::vector<std::size_t> findings_on_claim(const Audit& audit, std::size_t index);
 [[nodiscard]] std::vector<std::size_t> findings_on_citation(const Audit& audit, std::size_t index);
+/// … about the claim itself or a citation that governs it.
+[[nodiscard]] std::vector<std::size_t> findings_touching_claim(const Audit& audit,
+                                                               std::size_t index);
 
 [[nodiscard]] Tone tone_of(Severity severity);
 [[nodiscard]] Tone tone_of(Verdict verdict);

@@ -68,26 +68,32 @@ std::vector<std::size_t> Table::widths(std::size_t page_width) const {
   return widths;
 }
 
-void Table::write(Page& page, std::size_t most_lines) const {
-  const std::vector<std::size_t> fitted = widths(page.width());
+void Table::write(Page& page, std::size_t most_lines, std::string_view margin) const {
+  const std::size_t indent = columns_of(margin);
+  const std::vector<std::size_t> fitted = widths(page.width() - std::min(indent, page.width()));
   std::vector<Line> titles;
   for (const Column& column : columns_) titles.push_back({{column.title, Tone::faint}});
   const bool titled = std::any_of(columns_.begin(), columns_.end(),
                                   [](const Column& column) { return !column.title.empty(); });
-  if (titled) write_row(page, titles, fitted, 1);
-  for (const auto& cells : rows_) write_row(page, cells, fitted, most_lines);
+  const auto put = [&](const std::vector<Line>& cells, std::size_t most) {
+    for (const Line& line : lines_of(cells, fitted, most)) page.write(margin, line);
+  };
+  if (titled) put(titles, 1);
+  for (const auto& cells : rows_) put(cells, most_lines);
 }
 
-void Table::write_row(Page& page, const std::vector<Line>& cells,
-                      std::span<const std::size_t> widths, std::size_t most_lines) const {
+std::vector<Line> Table::lines_of(const std::vector<Line>& cells,
+                                  std::span<const std::size_t> widths,
+                                  std::size_t most_lines) const {
   std::vector<std::vector<Line>> columns;
   std::size_t height = 0;
   for (std::size_t i = 0; i < cells.size(); ++i) {
     columns.push_back(cell_lines(cells[i], widths[i], most_lines));
     height = std::max(height, columns.back().size());
   }
+  std::vector<Line> lines(height);
   for (std::size_t line = 0; line < height; ++line) {
-    Line out;
+    Line& out = lines[line];
     for (std::size_t i = 0; i < columns.size(); ++i) {
       const Line& part = line < columns[i].size() ? columns[i][line] : Line{};
       const std::string padding(widths[i] - std::min(columns_of(part), widths[i]), ' ');
@@ -96,8 +102,8 @@ void Table::write_row(Page& page, const std::vector<Line>& cells,
       if (!columns_[i].right) out.push_back({padding});
       out.push_back({std::string(gap, ' ')});
     }
-    page.write("", out);
   }
+  return lines;
 }
 
 }  // namespace citewright::exports

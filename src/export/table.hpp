@@ -5,7 +5,9 @@
 #include "page.hpp"
 
 #include <cstddef>
+#include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace citewright::exports {
@@ -25,12 +27,13 @@ class Table {
   void row(std::vector<Line> cells);
 
   /// The titles, then the rows. Cells are wrapped; those over `most_lines` end in "…".
-  void write(Page& page, std::size_t most_lines = 3) const;
+  void write(Page& page, std::size_t most_lines = 3, std::string_view margin = "") const;
 
  private:
   [[nodiscard]] std::vector<std::size_t> widths(std::size_t page_width) const;
-  void write_row(Page& page, const std::vector<Line>& cells, std::span<const std::size_t> widths,
-                 std::size_t most_lines) const;
+  [[nodiscard]] std::vector<Line> lines_of(const std::vector<Line>& cells,
+                                           std::span<const std::size_t> widths,
+                                           std::size_t most_lines) const;
 
   std::vector<Column> columns_;
   std::vector<std::vector<Line>> rows_;

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+// What the commands besides `audit` show on a terminal: lists, and one thing with all that is known
+// of it.
+#pragma once
+
+#include "citewright/audit/rules.hpp"
+#include "citewright/export/style.hpp"
+#include "citewright/model/audit.hpp"
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace citewright::exports {
+
+/// One thing of an audit that has a name of its own.
+struct Thing {
+  enum class Kind : std::uint8_t { claim, reference, citation };
+  Kind kind = Kind::claim;
+  std::size_t index = 0;  ///< into Audit::claims, references or citations
+};
+
+/// "c41", "r4", "n7", also in capitals; nothing for any other name or one that the audit lacks.
+[[nodiscard]] std::optional<Thing> find_thing(const Audit& audit, std::string_view name);
+
+/// Name, line, verdict, subject and text of every claim.
+[[nodiscard]] std::string claims_table(const Audit& audit, const Style& style);
+
+/// What each entry is listed as, what the record is, fit and findings.
+[[nodiscard]] std::string references_table(const Audit& audit, const Style& style);
+
+/// The claim, reference or citation with everything known about it.
+[[nodiscard]] std::string show(const Audit& audit, Thing thing, const Style& style);
+
+/// The claim at `claim` through every stage: read, extracted, linked, judged, checked.
+[[nodiscard]] std::string explain_claim(const Audit& audit, std::size_t claim, const Style& style);
+
+[[nodiscard]] std::string rules_table(const Style& style);
+
+/// The rule's page, set for a terminal.
+[[nodiscard]] std::string rule_page(const audit::Rule& rule, const Style& style);
+
+}  // namespace citewright::exports

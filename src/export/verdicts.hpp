@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+// What a claim's links come to, taken together.
+#pragma once
+
+#include "citewright/model/audit.hpp"
+
+#include <cstddef>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+namespace citewright::exports {
+
+/// Indexes into Audit::links of a claim's links, surest first.
+[[nodiscard]] std::vector<std::size_t> links_of_claim(const Audit& audit, std::size_t claim);
+
+/// Indexes into Audit::links of the links to a reference, by claim.
+[[nodiscard]] std::vector<std::size_t> links_to_reference(const Audit& audit,
+                                                          std::size_t reference);
+
+/// The judgement of a link; nullptr where it was not judged.
+[[nodiscard]] const Judgement* judgement_of(const Audit& audit, std::size_t link);
+
+/// A contradiction outweighs support, support outweighs part support, and any of them a source that
+/// is off topic; nothing where no link is sure.
+[[nodiscard]] std::optional<Verdict> overall_verdict(const Audit& audit, std::size_t claim);
+
+/// The overall verdict, else "uncited" where nothing is cited, else "unlinked".
+[[nodiscard]] std::string_view verdict_words(const Audit& audit, std::size_t claim);
+
+/// "on topic" where a fit says `supported`; otherwise the verdict's own words.
+[[nodiscard]] std::string_view fit_words(const ReferenceFit& fit);
+
+}  // namespace citewright::exports

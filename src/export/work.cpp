@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "work.hpp"
+
+#include "subjects.hpp"
+
+#include "citewright/base/fold.hpp"
+#include "citewright/export/printable.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace citewright::exports {
+namespace {
+
+Work from_record(const Record& record) {
+  return {.from_record = true,
+          .title = record.title,
+          .authors = record.authors,
+          .authors_complete = record.authors_complete,
+          .journal = record.journal,
+          .journal_abbreviation = record.journal_abbreviation,
+          .book_title = record.book_title,
+          .year = record.year,
+          .volume = record.volume,
+          .issue = record.issue,
+          .pages = record.pages,
+          .ids = record.ids,
+          .issns = record.issns};
+}
+
+Work from_listing(const Reference& reference) {
+  Work work{.title = reference.title.empty() ? reference.text : reference.title,
+            .authors_complete = !reference.authors_truncated,
+            .journal = reference.journal,
+            .year = reference.year,
+            .volume = reference.volume,
+            .issue = reference.issue,
+            .pages = reference.pages,
+            .ids = reference.ids};
+  for (const std::string& author : reference.authors) work.authors.push_back(parse_author(author));
+  return work;
+}
+
+// The record is then of another work than the entry means.
+bool in_conflict(const Audit& audit, std::size_t reference) {
+  const auto findings = findings_on_reference(audit, reference);
+  return std::any_of(findings.begin(), findings.end(), [&](std::size_t finding) {
+    return audit.findings[finding].rule == "identifier-conflict";
+  });
+}
+
+// "PH", "P.-H.", "P H": initials as lists write them after a family name.
+bool are_initials(std::string_view text) {
+  constexpr std::size_t most = 6;
+  constexpr auto is_upper = [](char c) { return c >= 'A' && c <= 'Z'; };
+  return text.size() <= most && std::any_of(text.begin(), text.end(), is_upper) &&
+         std::all_of(text.begin(), text.end(),
+                     [&](char c) { return is_upper(c) || c == '.' || c == '-' || c == ' '; });
+}
+
+}  // namespace
+
+Author parse_author(std::string_view text) {
+  const std::string name = collapse_whitespace(text);
+  if (const std::size_t comma = name.find(", "); comma != std::string::npos)
+    return {name.substr(0, comma), name.substr(comma + 2), "", ""};
+  const std::size_t blank = name.rfind(' ');
+  if (blank != std::string::npos && are_initials(std::string_view{name}.substr(blank + 1)))
+    return {name.substr(0, blank), name.substr(blank + 1), "", ""};
+  return {"", "", "", name};
+}
+
+Work work_of(const Audit& audit, std::size_t index) {
+  const Reference& reference = audit.references[index];
+  const Record* record = record_of(audit, index);
+  const bool trusted = record != nullptr && !in_conflict(audit, index);
+  Work work = trusted ? from_record(*record) : from_listing(reference);
+  work.urls = reference.urls;
+  work.as_listed = reference.text;
+  return work;
+}
+
+std::string address_of(const Work& work) {
+  if (work.ids.doi) return "https://doi.org/" + to_string(*work.ids.doi);
+  if (work.ids.pmid)
+    return fmt::format("https://pubmed.ncbi.nlm.nih.gov/{}/", to_string(*work.ids.pmid));
+  if (work.ids.pmcid)
+    return fmt::format("https://pmc.ncbi.nlm.nih.gov/articles/{}/", to_string(*work.ids.pmcid));
+  return work.urls.empty() ? "" : work.urls.front();
+}
+
+std::vector<std::string> notes_on(const Audit& audit, std::size_t reference) {
+  std::vector<std::string> notes;
+  for (const std::size_t index : findings_on_reference(audit, reference)) {
+    const Finding& finding = audit.findings[index];
+    const std::string place =
+        finding.claim ? fmt::format(" ({})", name_of(audit.claims[*finding.claim])) : "";
+    notes.push_back(printable(fmt::format("{} {}{}: {}", to_string(finding.severity), finding.rule,
+                                          place, finding.message)));
+  }
+  return notes;
+}
+
+}  // namespace citewright::exports
