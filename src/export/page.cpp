@@ -3,6 +3,8 @@
 
 #include "width.hpp"
 
+#include "citewright/export/printable.hpp"
+
 #include <algorithm>
 
 namespace citewright::exports {
@@ -32,6 +34,9 @@ void Page::put(std::initializer_list<Span> spans, Margin margin) {
 }
 
 void Page::put_ends(Line left, Line right) {
+  for (Line* line : {&left, &right}) {
+    for (Span& span : *line) span.text = printable(span.text);
+  }
   const std::size_t taken = columns_of(left) + columns_of(right);
   if (taken + 2 > width_) {
     put(left);

@@ -70,6 +70,7 @@ TEST_SUITE("export: views") {
   TEST_CASE("hostile text neither reaches the terminal nor breaks the page") {
     Audit audit = test::make_audit();
     const std::string hostile = "\x1b[2J\u202E" + std::string(5000, 'w') + "\n\xff 漢字";
+    audit.article.name = audit.article.sections[1].heading = hostile;
     audit.claims[0].subject = hostile;
     audit.article.blocks[1].text += hostile;
     audit.links[0].why = hostile;
