@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "citewright/base/utf8.hpp"
 
+#include <cstdint>
+#include <cstring>
+
 namespace citewright {
 namespace {
 
@@ -26,6 +29,14 @@ constexpr Lead lead_of(char32_t byte) {
   if ((byte & 0xF0U) == 0xE0U) return {3, byte & 0x0FU, 0x800};
   if ((byte & 0xF8U) == 0xF0U) return {4, byte & 0x07U, 0x10000};
   return {0, 0, 0};
+}
+
+// Most of what is checked is ASCII: eight bytes at a time.
+bool starts_with_eight_ascii(std::string_view text) {
+  constexpr std::uint64_t high_bits = 0x8080808080808080U;
+  std::uint64_t eight = high_bits;
+  if (text.size() >= sizeof eight) std::memcpy(&eight, text.data(), sizeof eight);
+  return (eight & high_bits) == 0;
 }
 
 }  // namespace
@@ -77,6 +88,10 @@ void append_utf8(std::string& out, char32_t value) {
 
 bool is_valid_utf8(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
+    if (starts_with_eight_ascii(text.substr(at))) {
+      at += 8;
+      continue;
+    }
     const CodePoint point = code_point_at(text, at);
     if (point.value == replacement_character && point.bytes == 1) return false;
     at += point.bytes;
