@@ -73,7 +73,9 @@ void read_dates(const Json& work, Record& record) {
   }
   for (const char* key : {"published-online", "issued"}) {
     const std::optional<int> year = year_at(work, key);
-    if (year && year != record.year && !record.electronic_year) record.electronic_year = year;
+    const bool another = year && record.year && *year != *record.year;
+    // Long after print it is the day of a digitisation.
+    if (another && *year <= *record.year + 1) record.electronic_year = year;
   }
 }
 

@@ -63,25 +63,34 @@ void read_authors(const Json& result, Record& record) {
   }
 }
 
-void read_journal(const Json& result, Record& record) {
-  static const Json nothing = Json::object();
-  const Json* info = member(result, "journalInfo");
-  const Json& issue = info == nullptr ? nothing : *info;
-  const Json* journal = member(issue, "journal");
-  const Json& titles = journal == nullptr ? nothing : *journal;
-  record.journal = text_of_markup(text_at(titles, "title"));
-  record.journal_abbreviation = text_at(titles, "isoabbreviation");
-  if (record.journal.empty()) record.journal = text_of_markup(text_at(result, "journalTitle"));
+void read_brief_journal(const Json& result, Record& record) {
+  record.journal = text_of_markup(text_at(result, "journalTitle"));
   record.issns = split_trimmed(text_at(result, "journalIssn"), ';');
+  record.volume = text_at(result, "journalVolume");
+  record.issue = text_at(result, "issue");
+}
+
+void read_full_journal(const Json& info, Record& record) {
+  record.volume = text_at(info, "volume");
+  record.issue = text_at(info, "issue");
+  record.date = text_at(info, "dateOfPublication");
+  const Json* journal = member(info, "journal");
+  if (journal == nullptr) return;
+  record.journal = text_of_markup(text_at(*journal, "title"));
+  record.journal_abbreviation = text_at(*journal, "isoabbreviation");
   for (const char* key : {"issn", "essn"}) {
-    if (std::string issn = text_at(titles, key); !issn.empty())
-      record.issns.push_back(std::move(issn));
+    std::string issn = text_at(*journal, key);
+    if (!issn.empty()) record.issns.push_back(std::move(issn));
   }
-  record.volume =
-      text_at(info == nullptr ? result : issue, info == nullptr ? "journalVolume" : "volume");
-  record.issue = text_at(info == nullptr ? result : issue, "issue");
+}
+
+void read_journal(const Json& result, Record& record) {
+  if (const Json* info = member(result, "journalInfo")) {
+    read_full_journal(*info, record);
+  } else {
+    read_brief_journal(result, record);
+  }
   record.pages = text_at(result, "pageInfo");
-  record.date = text_at(issue, "dateOfPublication");
 }
 
 void read_dates(const Json& result, Record& record) {

@@ -92,6 +92,14 @@ TEST_SUITE("Crossref") {
     CHECK(read(R"("type":"dataset")").publication_types == std::vector<std::string>{"dataset"});
   }
 
+  TEST_CASE("a digitised volume's date online is not the work's") {
+    CHECK_FALSE(
+        read(
+            R"("published-print":{"date-parts":[[1997]]},"published-online":{"date-parts":[[2005]]},
+                        "issued":{"date-parts":[[1997]]})")
+            .electronic_year);
+  }
+
   TEST_CASE("members of a wrong type are passed over") {
     for (const char* wrong :
          {"null", "5", "-5.5", "true", "\"x\"", "[]", "{}", "[null]", "[[null]]", "[5]", "[{}]",

@@ -4,7 +4,8 @@
 // What a Record holds of them, where that is a choice:
 // - title: the first title, and ": " and the first subtitle where the title does not hold it; tags
 //   and entities are resolved.
-// - year: of the printed issue, else "issued"; the year online is kept beside it where it differs.
+// - year: of the printed issue, else "issued"; the year online is kept beside it where it differs,
+//   unless it is that of a digitisation: more than a year after print.
 // - publication_types: "Journal Article", "Preprint", … for Crossref's types that PubMed has a word
 //   for, Crossref's own word for the rest.
 // - notices: of `updated-by`, and of `update-to` where this work is the notice. An update of a work
