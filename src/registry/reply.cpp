@@ -2,6 +2,7 @@
 #include "citewright/registry/reply.hpp"
 
 #include "markup_scan.hpp"
+#include "redact.hpp"
 
 #include "citewright/base/fold.hpp"
 #include "citewright/base/utf8.hpp"
@@ -78,68 +79,6 @@ ReplyKind kind_of_json(std::string_view body) {
   return bare ? kind_of_message(message->get_ref<const std::string&>()) : ReplyKind::json;
 }
 
-// ---- redaction ----
-
-bool is_word_byte(char c) {
-  const bool letter_or_digit =
-      (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-  return letter_or_digit || std::string_view{".:_-@%+"}.find(c) != std::string_view::npos;
-}
-
-// ":" between a name and its value is none.
-bool is_word(std::string_view run) {
-  return run.find_first_not_of(".:_-@%+") != std::string_view::npos;
-}
-
-bool consists_of(std::string_view word, std::string_view bytes) {
-  return word.find_first_not_of(bytes) == std::string_view::npos;
-}
-
-bool is_address(std::string_view word) {
-  while (word.ends_with('.') || word.ends_with(':')) word.remove_suffix(1);
-  const auto dots = std::count(word.begin(), word.end(), '.');
-  if (dots == 3 && consists_of(word, "0123456789.:")) return true;  // IPv4, perhaps with a port
-  const auto colons = std::count(word.begin(), word.end(), ':');
-  return (colons >= 3 || contains(word, "::")) && consists_of(word, "0123456789abcdefABCDEF:.%");
-}
-
-bool is_secret(std::string_view word) {
-  constexpr std::size_t key_length = 32;  // NCBI's keys are 36 hexadecimal digits
-  const bool long_key = word.size() >= key_length && consists_of(word, "0123456789abcdefABCDEF");
-  return long_key || contains(word, "@") || contains(to_ascii_lower(word), "%40") ||
-         is_address(word);
-}
-
-bool names_a_secret(std::string_view word) {
-  constexpr auto names = std::to_array<std::string_view>(
-      {"api-key", "api_key", "apikey", "email", "mailto", "token", "authorization"});
-  const std::string folded = to_ascii_lower(word.substr(0, word.find(':')));
-  return std::find(names.begin(), names.end(), folded) != names.end();
-}
-
-std::string redacted(std::string_view text) {
-  std::string out;
-  bool hide_next = false;
-  for (std::size_t at = 0; at < text.size();) {
-    std::size_t end = at;
-    while (end < text.size() && is_word_byte(text[end])) ++end;
-    if (end == at) {
-      out += text[at++];
-      continue;
-    }
-    const std::string_view run = text.substr(at, end - at);
-    if (!is_word(run)) {
-      out += run;
-    } else {
-      const bool joined = names_a_secret(run) && contains(run, ":") && !run.ends_with(':');
-      out += hide_next || joined || is_secret(run) ? std::string_view{"[redacted]"} : run;
-      hide_next = names_a_secret(run) && !joined;
-    }
-    at = end;
-  }
-  return out;
-}
-
 std::string_view name_of(ReplyKind kind) {
   switch (kind) {
     case ReplyKind::empty:
@@ -183,7 +122,7 @@ std::string quote_reply(std::string_view body) {
   constexpr std::size_t most_characters = 200;
   constexpr std::size_t looked_at = 2'000;  // before blanks are collapsed and words replaced
   const std::string start = to_valid_utf8(without_mark_and_blanks(body).substr(0, looked_at));
-  return shorten(redacted(collapse_whitespace(start)), most_characters);
+  return shorten(redact(collapse_whitespace(start)), most_characters);
 }
 
 std::string describe_reply(std::string_view body) {

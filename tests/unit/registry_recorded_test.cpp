@@ -202,6 +202,15 @@ std::string counts_of(const std::vector<Record>& records) {
   return records.empty() ? "" : out;
 }
 
+// The files among the errors in which the registry does answer: absent, or one of two.
+bool is_true_answer(std::string_view name) {
+  constexpr std::string_view names[] = {"efetch_200_empty_set.xml", "esummary_mixed.json",
+                                        "esummary_unknown_uid.json", "idconv_new_ok.json",
+                                        "idconv_old_missing.json"};
+  return std::any_of(std::begin(names), std::end(names),
+                     [name](std::string_view end) { return name.ends_with(end); });
+}
+
 std::vector<fs::path> files_below(const fs::path& folder) {
   std::vector<fs::path> files;
   for (const auto& entry : fs::recursive_directory_iterator{folder}) {
@@ -229,7 +238,9 @@ TEST_SUITE("recorded replies") {
         if (std::getenv("CITEWRIGHT_TABLE") != nullptr) {
           fmt::print("{:<75} {:<40} {}\n", name, outcome.state, counts_of(outcome.records));
         }
-        if (name.find("/errors/") != std::string::npos) CHECK(outcome.state != "found");
+        if (name.find("/errors/") != std::string::npos) {
+          CHECK((outcome.state.starts_with("failed: ") || is_true_answer(name)));
+        }
         for (const Record& record : outcome.records) CHECK_FALSE(record.ids.empty());
       }
     }
