@@ -217,6 +217,8 @@ TEST_SUITE("Crossref") {
     CHECK(complaint(R"({"status":"ok","message-type":"work","message":{"DOI":)")
               .starts_with("not well-formed JSON, or cut off"));
     CHECK(complaint(std::string(100'000, '[')).starts_with("not well-formed JSON"));
+    CHECK(complaint("{\"DOI\":" + std::string(100'000, '[') + std::string(100'000, ']') + "}") ==
+          "a work without a DOI");
   }
 
   TEST_CASE("a list of works has scores, and bad items do not spoil it") {
