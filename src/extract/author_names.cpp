@@ -21,7 +21,7 @@ constexpr std::string_view family =
 constexpr std::string_view leading_initials = R"((?:\p{Lu}\.[ -]?){1,3})";
 constexpr std::string_view trailing_initials = R"((?:(?:,? ?\p{Lu}\.-?){1,4}|,? \p{Lu}{1,3}\b)?)";
 constexpr std::string_view others =
-    R"((?:,? et al\b\.?|,? (?:and|&) (?:(?:his|her|their) )?(?:colleagues|co-?workers|co-?authors|associates|collaborators)))";
+    R"((?:,? et al\b\.?|,? (?:and|&) (?:(?:his|her|their) )?(?:colleagues|co-?workers|co-?authors|associates|collaborators)|,? and (?:his|her|their) team))";
 
 // "however, Lin and Ma": names are looked for no further back than this.
 constexpr std::size_t longest_group = 200;

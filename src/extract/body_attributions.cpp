@@ -13,9 +13,17 @@ namespace {
 constexpr std::string_view people =
     R"((?:researchers|scientists|investigators|experts|doctors|physicians|dermatologists|authors|epidemiologists|academics|a\s+(?:research\s+)?team|the\s+team|teams|a\s+group))";
 
+// "Jane Doe of Yale University", "Professor Ann Lee": somebody, not a body.
+bool is_person(std::string_view name) {
+  static const Pattern title{R"(^(?:Dr|Prof|Professor|Sir|Dame|Mr|Mrs|Ms)\b)"};
+  const std::size_t of = name.find(" of ");
+  return title.found_in(name) ||
+         (of != std::string_view::npos && !has_organisation_word(name.substr(0, of)));
+}
+
 bool is_body(std::string_view name, const NameRun& run, const DefinedBodies& bodies) {
   return is_known_body(name) || bodies.contains(std::string{name}) ||
-         (run.words >= 2 && has_organisation_word(name));
+         (run.words >= 2 && has_organisation_word(name) && !is_person(name));
 }
 
 Citation body(std::string_view name, const SentenceParts& sentence, TextRange range) {

@@ -11,7 +11,7 @@ namespace {
 // the phrase starts, the year.
 const Pattern& publication() {
   static const Pattern form{
-      R"(((?:published|publishes|appear(?:ed|ing|s)|featured|printed|writing|wrote)\s+)"
+      R"(((?:[Pp]ublished|publishes|[Aa]ppear(?:ed|ing|s)|featured|printed|[Ww]riting|wrote|[Rr]eported|[Dd]escribed)\s+)"
       R"((?:(?:online|recently|earlier|(?:last|this)\s+(?:year|month|week)|first|in\s+print)\s+)*)"
       R"((?:,?\s*in\s+(?:\p{Lu}\p{L}+\s+)?(?:\d{1,2},?\s+)?((?:1[89]|20)\d\d),?\s+)?in\s+))"
       R"((?:(?:the|a|an)\s+)?(?:(?:[\p{Ll}-]+\s+){0,4}journals?,?\s+)?(?:called\s+)?(?:[Tt]he\s+)?["“‘'(]?$)"};
@@ -74,6 +74,10 @@ std::optional<Citation> published_in(const SentenceParts& sentence, const NameRu
   const auto match = publication().find(before);
   const bool called = is_called_journal(before);
   if (!match && !called) return std::nullopt;
+  // Much is reported in what is no journal.
+  static const Pattern told{"^(?:[Rr]eported|[Dd]escribed)"};
+  if (match && told.found_in(match->text(1)) && !looks_like_title(sentence, run, name))
+    return std::nullopt;
   // "appeared in the Database", "published in MRI": one word alone needs a better sign.
   const bool weak_word = run.words == 1 && (before.ends_with(" the ") || is_acronym(name));
   if (weak_word && !called && !run.emphasised && !has_journal_word(name)) return std::nullopt;

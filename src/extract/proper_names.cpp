@@ -147,13 +147,20 @@ class RunFinder {
     return text_.substr(core.end, whole.end - core.end) == "." && core.size() <= 8;
   }
 
+  // "JAMA and the Journal of …": two names.
+  bool starts_another(std::size_t i) const {
+    return words_[i].core.of(text_) == "and" && i + 1 < words_.size() &&
+           words_[i + 1].core.of(text_) == "the";
+  }
+
   std::size_t last_of_run(std::size_t first) const {
     std::size_t last = first;
     for (std::size_t i = first; goes_on_after(i); ++i) {
       const TextRange next = stripped_end(text_, words_[i + 1].core);
+      const std::string_view next_word = words_[i + 1].core.of(text_);
       if (is_capitalised(text_, next) && !is_month(next.of(text_))) {
         last = i + 1;
-      } else if (!is_small_word(words_[i + 1].core.of(text_)) || i + 1 > last + 2) {
+      } else if (!is_small_word(next_word) || i + 1 > last + 2 || starts_another(i + 1)) {
         break;
       }
     }

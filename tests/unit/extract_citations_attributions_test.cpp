@@ -56,6 +56,12 @@ TEST_SUITE("attributions") {
          "«A trial in Blood (2017)»: journal Blood, 2017, clinical trial"},
         {"A cohort study in the journal Gut ran on.",
          "«A cohort study in the journal Gut»: journal Gut, cohort study"},
+        {"One trial, reported in the American Journal of Feet in 2015, failed.",
+         "«One trial, reported in the American Journal of Feet in 2015»: journal American Journal "
+         "of "
+         "Feet, 2015, clinical trial"},
+        {"Published in the Journal of Feet in March 2020, it sold well.",
+         "«Published in the Journal of Feet in March 2020»: journal Journal of Feet, 2020"},
         {"The paper was published in JAMA in 2020.",
          "«The paper was published in JAMA in 2020»: journal JAMA, 2020, study"},
         {"A case report published in 2014 in Sleep told of it.",
@@ -110,19 +116,30 @@ TEST_SUITE("attributions") {
          "«Dr Smith's 2015 trial»: authors Smith, 2015, clinical trial"},
         {"A 2016 review by Singh and Yadav found joy.",
          "«A 2016 review by Singh and Yadav»: authors Singh + Yadav, 2016, review"},
+        {"Dr. Lee and her team found joy.", "«Lee and her team»: authors Lee"},
         {"A team led by Dr. Jane Smith found joy.", "«Dr. Jane Smith»: authors Smith"},
     });
   }
 
   TEST_CASE("names that are no sources, and sources without a name") {
     for (const std::string_view text :
-         {"The drug was approved by the FDA.", "The National Health Service offers it.",
-          "Studies show that it works.", "Research suggests so.", "A 2019 study found joy.",
-          "A study in South Korea (2019) found joy.", "A survey in New York found joy.",
-          "A trial in Parkinson Disease found joy.", "The book was published in German.",
-          "Alzheimer's research goes on.", "MRI shows that it works.",
-          "Cells were grown by Western Blot.", "A study of drugs approved by the FDA found joy.",
-          "Published in May, it sold well.", "Patients at the Mayo Clinic report joy.",
+         {"The drug was approved by the FDA.",
+          "The National Health Service offers it.",
+          "Studies show that it works.",
+          "Research suggests so.",
+          "A 2019 study found joy.",
+          "A study in South Korea (2019) found joy.",
+          "A survey in New York found joy.",
+          "A trial in Parkinson Disease found joy.",
+          "The book was published in German.",
+          "Alzheimer's research goes on.",
+          "MRI shows that it works.",
+          "Cells were grown by Western Blot.",
+          "A study of drugs approved by the FDA found joy.",
+          "Published in May, it sold well.",
+          "Patients at the Mayo Clinic report joy.",
+          "Professor Jane Doe of Yale University says so.",
+          "Ann Lee of Yale University says so.",
           "He edits the board of the Journal of Feet.",
           "Staged according to the World Health Organization criteria.",
           "Our data from the University Hospital were lost."}) {
