@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "extract/attributions.hpp"
 
+#include "extract/characters.hpp"
 #include "extract/pattern.hpp"
 #include "extract/places.hpp"
 
@@ -34,9 +35,7 @@ bool is_otherwise_used(std::string_view text, std::size_t at) {
 }  // namespace
 
 std::string_view SentenceParts::before(std::size_t at) const {
-  std::size_t begin = std::max(range.begin, at < farthest_look_back ? 0 : at - farthest_look_back);
-  while (begin < at && (static_cast<unsigned char>(text[begin]) & 0xC0U) == 0x80U) ++begin;
-  return text.substr(begin, at - begin);
+  return tail_before(text, at, std::min(farthest_look_back, at - range.begin));
 }
 
 std::optional<SentenceParts::LeadingPhrase> SentenceParts::phrase_before(std::size_t at) const {
@@ -70,10 +69,8 @@ void add_defined_bodies(std::string_view text, DefinedBodies& bodies) {
   static const Pattern form{R"(\((\p{Lu}[\p{Lu}&-]{1,9})[);,])"};
   for (auto match = form.find(text); match; match = form.find(text, match->range().end)) {
     constexpr std::size_t longest_name = 90;
-    const std::size_t end = match->range().begin;
-    const std::size_t begin = end < longest_name ? 0 : end - longest_name;
     static const Pattern spelled{R"((?:\p{Lu}\p{L}+\s+(?:(?:of|for|and|the|on|in|&)\s+)*){2,}$)"};
-    const auto name = spelled.find(text.substr(begin, end - begin));
+    const auto name = spelled.find(tail_before(text, match->range().begin, longest_name));
     if (name && has_organisation_word(name->text()) && !is_place_or_language(match->text(1)))
       bodies.emplace(match->text(1));
   }

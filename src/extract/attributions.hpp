@@ -33,7 +33,7 @@ struct SentenceParts {
   /// The last study phrase that ends at most 240 bytes before `at`, one that is not vague where
   /// there is one, and what stands between them.
   struct LeadingPhrase {
-    const StudyPhrase* phrase;
+    const StudyPhrase* phrase = nullptr;
     std::string_view gap;
   };
   [[nodiscard]] std::optional<LeadingPhrase> phrase_before(std::size_t at) const;
@@ -60,8 +60,8 @@ void take_phrase(Citation& citation, const StudyPhrase& phrase, std::string_view
 
 /// A year that belongs to what ends at `at`: "(2021)", ", 2019", " in 2018"; its range's end.
 struct YearAfter {
-  int year;
-  std::size_t end;
+  int year = 0;
+  std::size_t end = 0;
 };
 [[nodiscard]] std::optional<YearAfter> year_after(std::string_view text, std::size_t at);
 /// year_after() into the citation's year and range; then "reported in 2018", into its year alone.

@@ -32,10 +32,7 @@ std::string group_expression() {
 }
 
 std::size_t window_start(std::string_view text) {
-  if (text.size() <= longest_group) return 0;
-  std::size_t begin = text.size() - longest_group;
-  while (begin > 0 && (static_cast<unsigned char>(text[begin]) & 0xC0U) == 0x80U) --begin;
-  return begin;
+  return text.size() - tail_before(text, text.size(), longest_group).size();
 }
 
 // The names of "However, Lin, Ma and Singh" from the first that can be one.

@@ -9,8 +9,6 @@
 #include "extract/proper_names.hpp"
 #include "extract/study_words.hpp"
 
-#include "citewright/base/utf8.hpp"
-
 #include <algorithm>
 
 namespace citewright::extract {
@@ -28,7 +26,7 @@ struct Namer {
 
 struct Surroundings {
   std::string_view text;
-  const ListForm& list;
+  const ListForm* list = nullptr;
 };
 
 // The words that lead to a citation in brackets, and stand in front of its names.
@@ -38,7 +36,8 @@ std::size_t skip_lead_in(std::string_view segment) {
       R"(see(?:\s+(?:also|e\.g\.,?|for example,?|review))?,?|also|reviewed|review|discussed|described|reported|shown|cited|quoted|adapted|data|)"
       R"(modified|reproduced|source:?|according\s+to|compare|contra|the)\s+)*)",
       Pattern::Case::any};
-  return lead.find(segment)->range().end;
+  const auto match = lead.find(segment);
+  return match ? match->range().end : 0;
 }
 
 bool is_no_name(std::string_view name) {
@@ -62,15 +61,15 @@ std::optional<Namer> body_author(const Surroundings& around, TextRange range) {
   static const Pattern initials{R"(\s*[\[(]\p{Lu}+[\])]$)"};
   std::string_view name = range.of(around.text);
   if (const auto match = initials.find(name)) name = name.substr(0, match->range().begin);
-  if (!is_body_author(name, around.list)) return std::nullopt;
+  if (!is_body_author(name, *around.list)) return std::nullopt;
   return Namer{range, {std::string{name}}, std::string{name}};
 }
 
 // Does a lone name in "(Lin, 2018)" or "(Lin 2018)" name an author? The comma says so, the list
 // does.
-bool is_lone_author(const Surroundings& around, const std::string& name, bool has_comma) {
-  if (around.list.has_words(name)) return !is_month(name);
-  return has_comma && !is_no_name(name);
+bool is_lone_author(const Surroundings& around, const std::string& name, bool sure_form) {
+  if (around.list->has_words(name)) return !is_month(name);
+  return sure_form && !is_no_name(name);
 }
 
 // The authors of text[range], which ends where the year follows.
@@ -99,9 +98,9 @@ bool is_after_title_word(std::string_view before) {
 // The authors right before "(2018)".
 std::optional<Namer> namer_before(const Surroundings& around, std::size_t open, std::size_t close) {
   constexpr std::size_t look_back = 240;
-  std::size_t begin = open < look_back ? 0 : open - look_back;
-  while (begin < open && (static_cast<unsigned char>(around.text[begin]) & 0xC0U) == 0x80U) ++begin;
-  std::string_view before = strip_end(around.text.substr(begin, open - begin), "");
+  std::string_view before = tail_before(around.text, open, look_back);
+  const std::size_t begin = open - before.size();
+  before = strip_end(before, "");
   for (const std::string_view possessive : {"'s", "’s"}) {
     if (before.ends_with(possessive)) before.remove_suffix(possessive.size());
   }
@@ -110,7 +109,7 @@ std::optional<Namer> namer_before(const Surroundings& around, std::size_t open, 
   Namer namer{{begin + group->range.begin, begin + group->range.end}, group->names, ""};
   if (group->form == AuthorGroup::Form::with_others) return namer;
   const bool listed = std::all_of(group->names.begin(), group->names.end(),
-                                  [&](const auto& name) { return around.list.has_words(name); });
+                                  [&](const auto& name) { return around.list->has_words(name); });
   const bool titled = is_after_title_word(before.substr(0, group->range.begin));
   if (std::any_of(group->names.begin(), group->names.end(), is_no_name) || (titled && !listed))
     return std::nullopt;
@@ -133,7 +132,8 @@ Citation cite(const Namer& namer, TextRange range, std::string_view year, std::s
   return citation;
 }
 
-// "2016a", then ", b" and "–c" of the same year.
+// Reads one bracket from year to year: what stands before each names its works, or nothing does and
+// the same authors go on.
 class BracketReader {
  public:
   BracketReader(Surroundings around, TextRange bracket) : around_{around}, bracket_{bracket} {}
@@ -272,7 +272,7 @@ TextRange next_bracket(std::string_view text, std::size_t from) {
 
 std::vector<Citation> find_author_years(const Block& block, const ListForm& list) {
   static const Pattern year{R"((?:1[6-9]|20)\d\d)"};
-  const Surroundings around{block.text, list};
+  const Surroundings around{block.text, &list};
   std::vector<Citation> found;
   for (TextRange bracket = next_bracket(block.text, 0); !bracket.empty();
        bracket = next_bracket(block.text, bracket.end)) {

@@ -57,8 +57,10 @@ void drop_scales(Candidates& candidates, const Article& article) {
   std::vector<bool> in_scale(marks.size(), false);
   for (std::size_t i = 1; i < marks.size(); ++i) {
     const bool started = in_scale[i - 1] || marks[i - 1].labels[0] == "1";
-    if (started && counts_on(article.blocks[marks[i].block].text, marks[i - 1], marks[i]))
-      in_scale[i - 1] = in_scale[i] = true;
+    if (started && counts_on(article.blocks[marks[i].block].text, marks[i - 1], marks[i])) {
+      in_scale[i - 1] = true;
+      in_scale[i] = true;
+    }
   }
   std::size_t place = 0;
   std::erase_if(marks, [&](const Citation&) { return in_scale[place++]; });

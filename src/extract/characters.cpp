@@ -61,6 +61,12 @@ std::size_t skip_blanks(std::string_view text, std::size_t at) {
   return at;
 }
 
+std::string_view tail_before(std::string_view text, std::size_t at, std::size_t most) {
+  std::size_t begin = at < most ? 0 : at - most;
+  while (begin < at && (static_cast<unsigned char>(text[begin]) & 0xC0U) == 0x80U) ++begin;
+  return text.substr(begin, at - begin);
+}
+
 std::size_t count_words(std::string_view text) {
   std::size_t words = 0;
   for (std::size_t i = 0; i < text.size(); ++i) {

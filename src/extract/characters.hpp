@@ -29,6 +29,9 @@ namespace citewright::extract {
 /// The first place at or after `at` that is no blank.
 [[nodiscard]] std::size_t skip_blanks(std::string_view text, std::size_t at);
 
+/// What stands before `at`, at most so many bytes of it and no broken code point.
+[[nodiscard]] std::string_view tail_before(std::string_view text, std::size_t at, std::size_t most);
+
 /// How many words, as blanks divide them.
 [[nodiscard]] std::size_t count_words(std::string_view text);
 

@@ -105,29 +105,26 @@ std::vector<Citation> absorb_overlaps(std::vector<Citation> upper, std::vector<C
   return upper;
 }
 
+template <typename Words>
+std::vector<std::string> without_small_words(const Words& words) {
+  std::vector<std::string> kept;
+  for (const auto& word : words) {
+    if (word != "of" && word != "the" && word != "and" && word != "in" && word != "for")
+      kept.emplace_back(word);
+  }
+  return kept;
+}
+
 // "N Engl J Med" in the entry for "New England Journal of Medicine" in the prose.
 bool has_abbreviation_of(const std::vector<std::string>& entry, std::string_view name) {
-  std::vector<std::string> words;
   const std::string folded = fold_to_words(name);
-  for (const std::string_view word : split(folded, ' ')) {
-    if (word != "of" && word != "the" && word != "and" && word != "in" && word != "for")
-      words.emplace_back(word);
-  }
-  if (words.empty() || words.size() > entry.size()) return false;
+  const auto words = without_small_words(split(folded, ' '));
+  const auto kept = without_small_words(entry);
   const auto begins = [](const std::string& written, const std::string& full) {
     return full.starts_with(written);
   };
-  std::vector<std::string> kept;
-  for (const std::string& word : entry) {
-    if (word != "of" && word != "the" && word != "and" && word != "in" && word != "for")
-      kept.push_back(word);
-  }
-  for (std::size_t at = 0; at + words.size() <= kept.size(); ++at) {
-    const auto first = kept.begin() + static_cast<std::ptrdiff_t>(at);
-    if (std::equal(first, first + static_cast<std::ptrdiff_t>(words.size()), words.begin(), begins))
-      return true;
-  }
-  return false;
+  if (words.empty()) return false;
+  return std::search(kept.begin(), kept.end(), words.begin(), words.end(), begins) != kept.end();
 }
 
 bool entry_names(const std::vector<std::string>& entry, const Citation& name) {

@@ -191,7 +191,8 @@ bool may_be_name(std::string_view text, TextRange range) {
 TextRange without_article(std::string_view text, TextRange range) {
   static const Pattern article{R"(^\s*(?:[Tt]he\s+)?)"};
   const std::string_view stripped = strip_end(range.of(text), ".,;:");
-  const std::size_t skipped = article.find(stripped)->range().end;
+  const auto match = article.find(stripped);
+  const std::size_t skipped = match ? match->range().end : 0;
   return {range.begin + skipped, range.begin + stripped.size()};
 }
 
