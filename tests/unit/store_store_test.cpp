@@ -55,4 +55,40 @@ TEST_SUITE("store") {
     CHECK(store.all_records_of(ids).size() == 3);
     CHECK(store.check().empty());
   }
+
+  TEST_CASE("every version of an article is kept, and the one read last is found") {
+    Store store = Store::in_memory();
+    const auto put = [&](std::string name, std::string hash) {
+      store.put_article({std::move(name), Format::html, hash, hash, "2026"});
+    };
+    put("a.md", "1");
+    put("a.md", "2");
+    put("b.md", "1");
+    CHECK(store.latest_article()->name == "b.md");
+    CHECK(store.find_article("a.md")->bytes == "2");
+    put("a.md", "1");
+    CHECK(store.latest_article()->name == "a.md");
+    CHECK(store.find_article("a.md")->bytes == "1");
+    CHECK(store.find_article("a.md")->format == Format::html);
+    CHECK(store.article_names() == std::vector<std::string>{"a.md", "b.md"});
+    CHECK(store.database().number("select count(*) from article") == 3);
+  }
+
+  TEST_CASE("a look-up's outcome takes the place of the one before") {
+    Store store = Store::in_memory();
+    for (const LookupOutcome outcome :
+         {LookupOutcome::failed, LookupOutcome::absent, LookupOutcome::found}) {
+      const StoredLookup lookup{"doi 10.1/x", outcome, "Crossref", "why", "2026"};
+      store.put_lookup(lookup);
+      CHECK(store.find_lookup("doi 10.1/x") == lookup);
+    }
+  }
+
+  TEST_CASE("look-ups are kept under every identifier's name") {
+    const Identifiers ids{Pmid::parse("5"), Pmcid::parse("PMC6"), Doi::parse("10.1000/X"),
+                          BookshelfId::parse("NBK7"), ArxivId::parse("2107.06472")};
+    CHECK(lookup_keys(ids) == std::vector<std::string>{"pmid 5", "pmcid PMC6", "doi 10.1000/x",
+                                                       "bookshelf NBK7", "arxiv 2107.06472"});
+    CHECK(lookup_keys({}).empty());
+  }
 }
