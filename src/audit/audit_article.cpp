@@ -18,11 +18,12 @@
 namespace citewright::audit {
 namespace {
 
-// Order matters only where a later check looks at an earlier one's findings (details after titles).
+// Order matters only where a later check looks at an earlier one's findings (titles after
+// identifiers, details after titles).
 constexpr auto checks =
-    std::to_array<Check>({check_identifiers, check_titles, check_details, check_notices, check_fit,
-                          check_list, check_markers, check_attributions, check_judgements,
-                          check_figures, check_certainty, check_uncited_claims});
+    std::to_array<Check>({check_identifiers, check_square, check_titles, check_details,
+                          check_notices, check_fit, check_list, check_markers, check_attributions,
+                          check_judgements, check_figures, check_certainty, check_uncited_claims});
 
 std::vector<RecordProfile> profile_records(const Audit& audit, const ArticleProfile& article) {
   std::vector<RecordProfile> profiles;

@@ -56,20 +56,13 @@ void check_authors(const RuleInput& input, std::size_t i, const Record& record,
   findings.back().evidence = describe_authors(record);
 }
 
-// Where the identifiers lead to another work altogether, its details say nothing about this
-// entry's.
-bool names_other_work(const Findings& findings, std::size_t reference) {
-  return std::any_of(findings.begin(), findings.end(), [&](const Finding& finding) {
-    return finding.reference == reference && finding.rule == "identifier-conflict";
-  });
-}
-
 }  // namespace
 
 void check_details(const RuleInput& input, Findings& findings) {
   for (std::size_t i = 0; i < input.audit.references.size(); ++i) {
     const Record* record = record_of(input.audit, i);
-    if (record == nullptr || names_other_work(findings, i)) continue;
+    // The details of another work say nothing about this entry's.
+    if (record == nullptr || leads_to_other_work(findings, i)) continue;
     check_year(input, i, *record, findings);
     check_journal(input, i, *record, findings);
     check_authors(input, i, *record, findings);

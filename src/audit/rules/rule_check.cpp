@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <utility>
 
 namespace citewright::audit {
@@ -45,6 +46,13 @@ Finding on_claim(const RuleInput& input, std::string_view rule, std::size_t clai
 const Record* record_of(const Audit& audit, std::size_t reference) {
   const Lookup& lookup = audit.lookups[reference];
   return lookup.outcome == LookupOutcome::found && lookup.record ? &*lookup.record : nullptr;
+}
+
+bool leads_to_other_work(const Findings& findings, std::size_t reference) {
+  return std::any_of(findings.begin(), findings.end(), [reference](const Finding& finding) {
+    return finding.reference == reference && finding.rule == "identifier-conflict" &&
+           finding.severity == Severity::error;
+  });
 }
 
 std::string cite_shortly(const Record& record) {

@@ -39,11 +39,15 @@ using Check = void (*)(const RuleInput&, Findings&);
 /// The record behind a reference; nullptr where none was found.
 [[nodiscard]] const Record* record_of(const Audit& audit, std::size_t reference);
 
+/// An identifier of the reference was found to lead to a work that was not meant.
+[[nodiscard]] bool leads_to_other_work(const Findings& findings, std::size_t reference);
+
 /// "Lin PH, et al. Zinc in Wound Healing Modulation. Nutrients 2018": a record in one line.
 [[nodiscard]] std::string cite_shortly(const Record& record);
 
 // One function a group of rules that look at the same thing.
 void check_identifiers(const RuleInput& input, Findings& findings);
+void check_square(const RuleInput& input, Findings& findings);  ///< identifiers with each other
 void check_titles(const RuleInput& input, Findings& findings);
 void check_details(const RuleInput& input, Findings& findings);  ///< year, journal, authors
 void check_notices(const RuleInput& input, Findings& findings);

@@ -79,7 +79,8 @@ void check_titles(const RuleInput& input, Findings& findings) {
         findings.push_back(mismatch(input, i, *record, match));
         break;
       case TitleRelation::other:
-        findings.push_back(conflict(input, i, *record));
+        // Where two identifiers lead to two works, this is part of what is told already.
+        if (!leads_to_other_work(findings, i)) findings.push_back(conflict(input, i, *record));
         break;
     }
   }
