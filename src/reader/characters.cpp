@@ -13,6 +13,8 @@ namespace {
 
 constexpr std::u32string_view openers = U"\"'([{“‘„«‹*";
 constexpr std::u32string_view closers = U"\"')]}”’»›*";
+constexpr std::array<std::string_view, 5> address_starts{"http://", "https://", "www.",
+                                                         "doi:", "doi.org"};
 constexpr std::u32string_view stops = U".!?…。！？";
 
 bool is_one_of(std::u32string_view set, char32_t value) {
@@ -61,11 +63,14 @@ bool ends_sentence(std::string_view text) {
 }
 
 bool has_address(std::string_view text) {
-  constexpr std::array<std::string_view, 5> starts{"http://", "https://", "www.",
-                                                   "doi:", "doi.org"};
-  return std::any_of(starts.begin(), starts.end(), [text](std::string_view start) {
+  return std::any_of(address_starts.begin(), address_starts.end(), [text](std::string_view start) {
     return text.find(start) != std::string_view::npos;
   });
+}
+
+bool starts_with_address(std::string_view text) {
+  return std::any_of(address_starts.begin(), address_starts.end(),
+                     [text](std::string_view start) { return text.starts_with(start); });
 }
 
 bool has_year(std::string_view text) {

@@ -25,6 +25,7 @@ namespace citewright::reader {
 /// The last character, closing quotes and brackets skipped, ends a sentence: . ! ? … 。
 [[nodiscard]] bool ends_sentence(std::string_view text);
 [[nodiscard]] bool has_address(std::string_view text);  ///< "http://", "https://", "www.", "doi"
+[[nodiscard]] bool starts_with_address(std::string_view text);
 /// A number from 1900 to 2099 stands in it.
 [[nodiscard]] bool has_year(std::string_view text);
 

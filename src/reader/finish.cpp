@@ -6,6 +6,7 @@
 #include "phrases.hpp"
 #include "roles.hpp"
 #include "sections.hpp"
+#include "typed_markers.hpp"
 
 #include "citewright/text/sentences.hpp"
 
@@ -55,6 +56,7 @@ void finish(Reading reading, Article& article) {
   std::vector<Draft>& drafts = reading.drafts;
   std::erase_if(drafts, [](const Draft& draft) { return draft.block.text.empty(); });
   promote_bold_lines(drafts);
+  recognise_typed_markers(drafts);
   for (Draft& draft : drafts) {
     add_bare_links(draft.block);
     split_into_sentences(draft.block);

@@ -30,7 +30,10 @@ constexpr std::array<std::string_view, 12> teaser_words{
 constexpr std::array<std::string_view, 12> disclaimer_words{
     "disclaimer",   "disclaimers", "disclosure",  "author bio", "author box",   "authorbox",
     "about author", "author info", "author card", "affiliate",  "legal notice", "post author"};
-constexpr std::array<std::string_view, 43> navigation_words{"nav",
+constexpr std::array<std::string_view, 46> navigation_words{"masthead",
+                                                            "logo",
+                                                            "footer",
+                                                            "nav",
                                                             "navbar",
                                                             "navigation",
                                                             "menu",
@@ -104,7 +107,7 @@ double link_share(const Content& content) {
              : static_cast<double>(content.linked) / static_cast<double>(content.text);
 }
 
-std::optional<PartRole> role_by_words(const GumboNode& element) {
+std::optional<PartRole> role_by_words(const GumboNode& element, const Content& content) {
   // A <section>'s id is its heading's words.
   const bool id_tells = tag_of(element) != GUMBO_TAG_SECTION;
   std::string values;
@@ -117,6 +120,9 @@ std::optional<PartRole> role_by_words(const GumboNode& element) {
   if (has_one_of(words, teaser_words)) return PartRole{BlockRole::teaser, true};
   if (has_one_of(words, disclaimer_words)) return PartRole{BlockRole::disclaimer, true};
   if (has_one_of(words, navigation_words)) return PartRole{BlockRole::navigation};
+  constexpr std::array<std::string_view, 1> header_word{"header"};
+  if (!content.has_heading && has_one_of(words, header_word))
+    return PartRole{BlockRole::navigation};
   return std::nullopt;
 }
 
@@ -152,7 +158,7 @@ std::optional<PartRole> role_of_part(const GumboNode& element, const Content& co
   const std::string_view role = attribute(element, "role");
   if (std::find(navigation_roles.begin(), navigation_roles.end(), role) != navigation_roles.end())
     return PartRole{BlockRole::navigation};
-  if (const auto by_words = role_by_words(element)) return by_words;
+  if (const auto by_words = role_by_words(element, content)) return by_words;
   if (is_contents_table(element, content)) return PartRole{BlockRole::navigation};
   return role_by_element(element, content);
 }

@@ -110,9 +110,22 @@ constexpr std::array<Phrase, 9> teaser_starts{
     "see also:",  "you may also like:", "you might also like:", "related article:",
 };
 
-constexpr std::array<Phrase, 9> contents_lead_ins{
-    "table of contents", "contents",      "in this article", "on this page",           "jump to",
-    "jump to section",   "in this guide", "quick links",     "what s in this article",
+constexpr std::array<Phrase, 15> contents_lead_ins{
+    "table of contents",
+    "contents",
+    "in this article",
+    "on this page",
+    "jump to",
+    "jump to section",
+    "in this guide",
+    "quick links",
+    "what s in this article",
+    "share this",
+    "share this article",
+    "follow us",
+    "categories",
+    "recent posts",
+    "recent comments",
 };
 
 constexpr std::array<Phrase, 19> navigation_lines{
@@ -239,10 +252,21 @@ bool is_breadcrumb(std::string_view text) {
 }
 
 // "By Jane Doe, 3 June 2024", "Updated 3 June 2024 · 9 min read", "© 2024 The Journal".
+bool is_date(std::string_view folded) {
+  constexpr std::array<std::string_view, 12> months{"jan", "feb", "mar", "apr", "may", "jun",
+                                                    "jul", "aug", "sep", "oct", "nov", "dec"};
+  const auto words = words_of(folded);
+  const bool all = std::all_of(words.begin(), words.end(), [&](std::string_view word) {
+    return is_digit(word[0]) || equals_one_of(word.substr(0, 3), months);
+  });
+  return all && has_year(folded) && words.size() > 1 && words.size() <= 4;
+}
+
 bool is_byline(std::string_view text, std::string_view folded) {
   constexpr std::size_t most_words = 14;
   if (text.starts_with("©") || folded.starts_with("copyright ")) return true;
   if (count_words(text) > most_words || ends_sentence(text)) return false;
+  if (is_date(folded)) return true;
   if (folded.ends_with(" min read") || folded.ends_with(" minute read")) return true;
   if (text.starts_with("By ")) return starts_upper(text.substr(3));
   return std::any_of(byline_starts.begin(), byline_starts.end(),

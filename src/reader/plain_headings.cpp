@@ -39,8 +39,8 @@ bool ends_reference_list(std::string_view text, bool blank_before) {
 
 class HeadingSearch {
  public:
-  HeadingSearch(std::string_view source, std::vector<Piece>& pieces, bool is_hard_wrapped)
-      : source_{source}, pieces_{pieces}, is_hard_wrapped_{is_hard_wrapped} {}
+  HeadingSearch(std::string_view source, std::vector<Piece>& pieces)
+      : source_{source}, pieces_{pieces} {}
 
   void run() {
     for (std::size_t at = 0; at < pieces_.size();) {
@@ -64,9 +64,8 @@ class HeadingSearch {
   bool is_candidate(std::size_t at) const {
     if (!is_text_line(at) || at + 1 == pieces_.size() || !is_heading_shaped(text(at))) return false;
     if (is_notable(text(at))) return false;  // for sure; find_single() takes it
-    const Piece& piece = pieces_[at];
-    if (in_references_ && !ends_reference_list(text(at), piece.blank_before)) return false;
-    return !is_hard_wrapped_ || piece.blank_after || piece.blank_before;
+    if (in_references_ && !ends_reference_list(text(at), pieces_[at].blank_before)) return false;
+    return !is_navigation_line(text(at));
   }
 
   // Candidates that follow each other without a blank line.
@@ -177,14 +176,13 @@ class HeadingSearch {
 
   std::string_view source_;
   std::vector<Piece>& pieces_;
-  bool is_hard_wrapped_;
   bool in_references_ = false;
 };
 
 }  // namespace
 
-void find_headings(std::string_view source, std::vector<Piece>& pieces, bool is_hard_wrapped) {
-  HeadingSearch{source, pieces, is_hard_wrapped}.run();
+void find_headings(std::string_view source, std::vector<Piece>& pieces) {
+  HeadingSearch{source, pieces}.run();
 }
 
 }  // namespace citewright::reader

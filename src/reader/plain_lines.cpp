@@ -75,12 +75,16 @@ Marker number_of(std::string_view text) {
   return {MarkerKind::number, after_blanks(text, at + 1), std::string{text.substr(begin, length)}};
 }
 
+}  // namespace
+
 Marker marker_of(std::string_view text) {
   if (Marker bullet = bullet_of(text); bullet.kind != MarkerKind::none) return bullet;
   if (const std::size_t length = section_number_length(text); length > 0)
     return {MarkerKind::section, after_blanks(text, length), std::string{text.substr(0, length)}};
   return number_of(text);
 }
+
+namespace {
 
 char rule_of(std::string_view text) {
   constexpr std::string_view rule_characters = "=-_*~";
@@ -151,7 +155,8 @@ Wrapping find_wrapping(std::string_view source, const std::vector<Line>& lines) 
     if (line.is_blank() || next.is_blank() || next.marker.kind == MarkerKind::bullet) continue;
     ++pairs;
     const bool is_full = line.width * 10 >= width * 6;
-    if (is_full && !ends_sentence(line.range.of(source)) && starts_lower(next.range.of(source)))
+    if (is_full && !ends_sentence(line.range.of(source)) && starts_lower(next.range.of(source)) &&
+        !starts_with_address(next.range.of(source)))
       ++run_on;
   }
   return {run_on > 0 && run_on * 100 >= pairs * 15, width};

@@ -42,6 +42,9 @@ struct Wrapping {
   std::size_t width = 0;  ///< code points
 };
 
+/// The list marker a text begins with.
+[[nodiscard]] Marker marker_of(std::string_view text);
+
 [[nodiscard]] std::vector<Line> split_lines(std::string_view source);
 [[nodiscard]] Wrapping find_wrapping(std::string_view source, const std::vector<Line>& lines);
 

@@ -32,8 +32,7 @@ class Grouping {
 
  private:
   void start(PieceKind kind, const Line& line) {
-    if (!pieces_.empty()) pieces_.back().blank_after = blank_;
-    pieces_.push_back({kind, {line}, blank_, false, 0});
+    pieces_.push_back({kind, {line}, blank_, 0});
     blank_ = false;
     closed_ = false;
   }
@@ -68,27 +67,43 @@ class Grouping {
     const Line& first = piece.lines.front();
     const Line& last = piece.lines.back();
     if (piece.kind == PieceKind::heading || piece.kind == PieceKind::row) return false;
-    if (piece.is_one_line() && line.indent >= first.indent + 2) return true;  // a hanging indent
+    if (is_address_of_last(piece, line)) return true;
+    if (piece.is_one_line() && line.indent >= first.indent + 2) {  // a hanging indent
+      if (piece.kind == PieceKind::list_item) return true;
+      return wrapping_.is_hard ? !was_ended_on_purpose(piece, line)
+                               : !ends_sentence(last.range.of(source_));
+    }
     if (!piece.is_one_line() && last.indent >= first.indent + 2) return line.indent == last.indent;
     if (!wrapping_.is_hard) return false;
     if (line.indent >= last.indent + 2) return false;  // the next paragraph's first line
     return !was_ended_on_purpose(piece, line);
   }
 
+  // "Smith J. Zinc. 2018." and its address on a line of its own.
+  bool is_address_of_last(const Piece& piece, const Line& line) const {
+    constexpr std::size_t least_words = 4;
+    const std::string_view before = piece.lines.back().range.of(source_);
+    const std::string_view text = line.range.of(source_);
+    return starts_with_address(text) && count_words(text) == 1 && !has_address(before) &&
+           count_words(before) >= least_words;
+  }
+
   bool was_ended_on_purpose(const Piece& piece, const Line& line) const {
     const Line& last = piece.lines.back();
     const std::string_view text = line.range.of(source_);
-    if (starts_lower(text) || !ended_early(source_, last, line, wrapping_)) return false;
+    if (starts_lower(text) && !starts_with_address(text)) return false;
+    if (!ended_early(source_, last, line, wrapping_)) return false;
     const std::string_view before = last.range.of(source_);
     if (ends_sentence(before) || before.ends_with(':') || has_address(before)) return true;
+    const bool is_short = last.width * 10 < wrapping_.width * 6 && starts_upper(text);
     const bool opens_file = pieces_.size() == 1;  // a title, its authors below
-    return piece.is_one_line() && (opens_file || is_title_case(before));
+    return is_short || (piece.is_one_line() && (opens_file || is_title_case(before)));
   }
 
   std::string_view source_;
   Wrapping wrapping_;
   std::vector<Piece> pieces_;
-  bool blank_ = false;
+  bool blank_ = true;    // the file's start counts as one
   bool closed_ = false;  // a rule ended the last piece
 };
 

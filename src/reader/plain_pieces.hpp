@@ -17,7 +17,6 @@ struct Piece {
   PieceKind kind = PieceKind::text;
   std::vector<Line> lines;
   bool blank_before = false;
-  bool blank_after = false;
   int level = 0;  ///< of a heading; 0 while it is not known
 
   [[nodiscard]] bool is_one_line() const { return lines.size() == 1; }
@@ -33,6 +32,6 @@ struct Piece {
                                              const std::vector<Line>& lines, Wrapping wrapping);
 
 /// Tells headings (and lists without bullets) from paragraphs, and gives headings their levels.
-void find_headings(std::string_view source, std::vector<Piece>& pieces, bool is_hard_wrapped);
+void find_headings(std::string_view source, std::vector<Piece>& pieces);
 
 }  // namespace citewright::reader

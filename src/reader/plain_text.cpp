@@ -55,9 +55,8 @@ Draft to_draft(std::string_view source, const Piece& piece, ListDepth& depth) {
 
 Reading read_plain_text(std::string_view source) {
   const std::vector<Line> lines = split_lines(source);
-  const Wrapping wrapping = find_wrapping(source, lines);
-  std::vector<Piece> pieces = group_lines(source, lines, wrapping);
-  find_headings(source, pieces, wrapping.is_hard);
+  std::vector<Piece> pieces = group_lines(source, lines, find_wrapping(source, lines));
+  find_headings(source, pieces);
   Reading reading;
   ListDepth depth;
   for (const Piece& piece : pieces) reading.drafts.push_back(to_draft(source, piece, depth));

@@ -101,6 +101,20 @@ TEST_SUITE("html") {
           Lines{"item 1 #4: a", "item 1 #9: b", "item 1 #10: c", "row #1: Smith J. Zinc."});
   }
 
+  TEST_CASE("markers typed into paragraphs make them list items, their ranges follow") {
+    const std::string_view page =
+        "<p>&bull; Zinc <i>helps</i>.<br>\u2022 Copper.<p>1. Not a list.<h2>References</h2>"
+        "<p>1. Smith J. <a href='https://a.org'>Zinc</a>.<br>[2] Doe A.</p>";
+    const Article article = read(page);
+    CHECK(outline(article) == Lines{"item 1: Zinc helps.", "item 1: Copper.",
+                                    "paragraph: 1. Not a list.", "heading 2: References",
+                                    "item 1 #1: Smith J. Zinc.", "item 1 #2: Doe A."});
+    const Block& first = article.blocks[0];
+    CHECK(test::bytes_at(page, first, first.emphasis.at(0)) == "helps");
+    const Block& entry = article.blocks[4];
+    CHECK(test::bytes_at(page, entry, entry.links.at(0).text) == "Zinc");
+  }
+
   TEST_CASE("footnotes are marks, superscripts and texts without their way back") {
     const Article article = read(
         "<p>Zinc heals.<sup id=fnref1><a href='#fn1'>[1]</a></sup> About 10<sup>6</sup> cells."

@@ -185,4 +185,48 @@ TEST_SUITE("plain text") {
           Lines{"paragraph: The doses that were given to the adults of the trial were these:",
                 "row: Group Dose", "row: Zinc 8 mg", "row: Placebo 0 mg"});
   }
+
+  TEST_CASE("in wrapped text short lines are headings, bylines and lists, addresses join entries") {
+    CHECK(outline(read("Does Zinc Heal Skin?\n"
+                       "By Jane Doe\n"
+                       "March 3, 2024\n"
+                       "\n"
+                       "Zinc has been used on skin for centuries. One trial found that it\n"
+                       "shortens healing by two days, and a later review agreed.\n"
+                       "\n"
+                       "Who should take it?\n"
+                       "  Adults with low levels may benefit. The dose is usually eight to\n"
+                       "  eleven milligrams a day.\n"
+                       "\n"
+                       "References\n"
+                       "\n"
+                       "1. Miller A, Jones B. Zinc and wounds: a trial of 100 adults. J Skin\n"
+                       "Res. 2018;12(3):45-50.\n"
+                       "2. Doe J. Zinc supplements in adults. Wound Rep. 2020;5:1-9.\n"
+                       "https://example.org/2\n"
+                       "3. Ching L. Zinc. 2019.\n")) ==
+          Lines{"heading 1: Does Zinc Heal Skin?", "paragraph navigation: By Jane Doe",
+                "paragraph navigation: March 3, 2024",
+                "paragraph: Zinc has been used on skin for centuries. One trial found that it "
+                "shortens healing by two days, and a later review agreed.",
+                "heading 2: Who should take it?",
+                "paragraph: Adults with low levels may benefit. The dose is usually eight to "
+                "eleven milligrams a day.",
+                "heading 2: References",
+                "item 1 #1: Miller A, Jones B. Zinc and wounds: a trial of 100 adults. J Skin Res. "
+                "2018;12(3):45-50.",
+                "item 1 #2: Doe J. Zinc supplements in adults. Wound Rep. 2020;5:1-9. "
+                "https://example.org/2",
+                "item 1 #3: Ching L. Zinc. 2019."});
+  }
+
+  TEST_CASE("a list of bare addresses is an entry a line") {
+    CHECK(outline(read("Zinc has been used on skin for centuries, and a trial found that it works "
+                       "well in adults.\n\nSources\n\nhttps://example.org/articles/first-one\n"
+                       "https://example.org/articles/number-two\n")) ==
+          Lines{"paragraph: Zinc has been used on skin for centuries, and a trial found that it "
+                "works well in adults.",
+                "heading 2: Sources", "paragraph: https://example.org/articles/first-one",
+                "paragraph: https://example.org/articles/number-two"});
+  }
 }
