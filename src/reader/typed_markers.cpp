@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "typed_markers.hpp"
 
-#include "characters.hpp"
-#include "phrases.hpp"
 #include "plain_lines.hpp"
 
 #include <algorithm>
@@ -48,19 +46,13 @@ bool is_sure_bullet(const Marker& marker, std::string_view text) {
 }  // namespace
 
 void recognise_typed_markers(std::vector<Draft>& drafts) {
-  bool in_references = false;
   for (Draft& draft : drafts) {
     Block& block = draft.block;
-    if (block.kind == BlockKind::heading) in_references = is_reference_heading(block.text);
     if (block.kind != BlockKind::paragraph || block.is_footnote) continue;
     const Marker marker = marker_of(block.text);
-    const bool numbered =
-        in_references && marker.kind == MarkerKind::number && is_digit(marker.ordinal.front());
-    if (!numbered && !is_sure_bullet(marker, block.text)) continue;
-    if (marker.length >= block.text.size()) continue;
+    if (!is_sure_bullet(marker, block.text) || marker.length >= block.text.size()) continue;
     block.kind = BlockKind::list_item;
     block.depth = 1;
-    block.ordinal = marker.ordinal;
     drop_front(draft, marker.length);
   }
 }

@@ -8,8 +8,8 @@
 
 namespace citewright::reader {
 
-/// A paragraph that begins with a bullet, or in a reference list with a number, becomes the list
-/// item it looks like; the marker leaves its text.
+/// A paragraph that begins with a bullet becomes a list item without it. Typed numbers stay text:
+/// one paragraph may hold several numbered entries.
 void recognise_typed_markers(std::vector<Draft>& drafts);
 
 }  // namespace citewright::reader
