@@ -14,12 +14,12 @@ std::string ask_gumbo(std::string_view reference) {
   const HtmlTree tree{page};
   const GumboNode* body = nullptr;
   for (const GumboNode* child : children_of(*tree.root())) {
-    if (child->type == GUMBO_NODE_ELEMENT && child->v.element.tag == GUMBO_TAG_BODY) body = child;
+    if (tag_of(*child) == GUMBO_TAG_BODY) body = child;
   }
   if (body == nullptr || children_of(*body).empty()) return std::string{reference};
-  const GumboNode& text = *children_of(*body).front();
-  if (text.type != GUMBO_NODE_TEXT) return std::string{reference};
-  return std::string{std::string_view{text.v.text.text}.substr(1)};
+  const GumboText* text = text_of(*children_of(*body).front());
+  if (text == nullptr) return std::string{reference};
+  return std::string{std::string_view{text->text}.substr(1)};
 }
 
 }  // namespace

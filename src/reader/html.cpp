@@ -42,9 +42,9 @@ std::string page_title(const GumboNode& root) {
   }
   const GumboNode* title = find_child(*head, GUMBO_TAG_TITLE);
   if (title == nullptr || children_of(*title).empty()) return {};
-  const GumboNode& text = *children_of(*title).front();
-  if (text.type != GUMBO_NODE_TEXT) return {};
-  return without_site_name(collapse_whitespace(text.v.text.text));
+  const GumboText* text = text_of(*children_of(*title).front());
+  if (text == nullptr) return {};
+  return without_site_name(collapse_whitespace(text->text));
 }
 
 }  // namespace

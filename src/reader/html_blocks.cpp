@@ -266,14 +266,15 @@ void HtmlBlocks::settle_break(std::string_view next) {
 void HtmlBlocks::add_text(const GumboNode& node) {
   const bool is_blank_text = node.type == GUMBO_NODE_WHITESPACE;
   if (node.type != GUMBO_NODE_TEXT && node.type != GUMBO_NODE_CDATA && !is_blank_text) return;
-  const GumboStringPiece& piece = node.v.text.original_text;
+  const GumboText& data = *text_of(node);
+  const GumboStringPiece& piece = data.original_text;
   const char* const end_of_page = page_.data() + page_.size();
   const bool is_inside = piece.data != nullptr && std::less_equal<>{}(page_.data(), piece.data) &&
                          std::less_equal<>{}(piece.data, end_of_page);
   if (!is_inside) return;
   const auto offset = static_cast<std::size_t>(piece.data - page_.data());
   const std::string_view original = page_.substr(offset, piece.length);
-  const std::string_view text = node.v.text.text;
+  const std::string_view text = data.text;
   if (!is_blank_text) settle_break(text);
   append_html_text(builder_, entities_, text, original, offset, context_.in_code);
   last_end_ = offset + original.size();

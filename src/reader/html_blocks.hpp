@@ -25,7 +25,7 @@ class HtmlBlocks {
 
  private:
   struct Part {
-    const GumboNode* element;
+    const GumboNode* element = nullptr;
     PartRole role;
   };
 

@@ -74,7 +74,7 @@ bool leads_back(const GumboNode& element) {
   if (tag_of(element) != GUMBO_TAG_A || !attribute(element, "href").starts_with('#')) return false;
   const auto children = children_of(element);
   return children.size() == 1 && children[0]->type == GUMBO_NODE_TEXT &&
-         has_only_arrows(children[0]->v.text.text);
+         has_only_arrows(text_of(*children[0])->text);
 }
 
 void add_text(Content& content, std::string_view text) {
@@ -151,7 +151,7 @@ ContentTable measure_content(const GumboNode& root) {
       continue;
     }
     const GumboNode* child = children[visit.child++];
-    if (child->type == GUMBO_NODE_TEXT) add_text(visit.content, child->v.text.text);
+    if (child->type == GUMBO_NODE_TEXT) add_text(visit.content, text_of(*child)->text);
     if (is_element(*child) && !gives_no_text(*child)) path.push_back({child, 0, {}});
   }
   return table;

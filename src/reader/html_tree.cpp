@@ -21,6 +21,8 @@ HtmlTree::HtmlTree(std::string_view page) {
   output_ = gumbo_parse_with_options(&options, page.data(), page.size());
 }
 
+// Gumbo's node is a tagged union: these functions are where its tag is looked at.
+// NOLINTBEGIN(cppcoreguidelines-pro-type-union-access)
 std::span<GumboNode* const> children_of(const GumboNode& node) {
   if (!is_element(node) && node.type != GUMBO_NODE_DOCUMENT) return {};
   const GumboVector& children =
@@ -36,6 +38,10 @@ GumboTag tag_of(const GumboNode& node) {
   return is_element(node) ? node.v.element.tag : GUMBO_TAG_LAST;
 }
 
+const GumboText* text_of(const GumboNode& node) {
+  return is_element(node) || node.type == GUMBO_NODE_DOCUMENT ? nullptr : &node.v.text;
+}
+
 std::string_view attribute(const GumboNode& node, const char* name) {
   if (!is_element(node)) return {};
   const GumboAttribute* found = gumbo_get_attribute(&node.v.element.attributes, name);
@@ -45,5 +51,6 @@ std::string_view attribute(const GumboNode& node, const char* name) {
 bool has_attribute(const GumboNode& node, const char* name) {
   return is_element(node) && gumbo_get_attribute(&node.v.element.attributes, name) != nullptr;
 }
+// NOLINTEND(cppcoreguidelines-pro-type-union-access)
 
 }  // namespace citewright::reader

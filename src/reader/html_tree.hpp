@@ -30,6 +30,8 @@ class HtmlTree {
 /// Of an element or document; empty for text.
 [[nodiscard]] std::span<GumboNode* const> children_of(const GumboNode& node);
 [[nodiscard]] bool is_element(const GumboNode& node);
+/// A text's, comment's or white space's data; null for an element.
+[[nodiscard]] const GumboText* text_of(const GumboNode& node);
 /// GUMBO_TAG_LAST for what is no element.
 [[nodiscard]] GumboTag tag_of(const GumboNode& node);
 /// An attribute's decoded value; "" where it is missing.

@@ -48,24 +48,25 @@ class MarkdownBlocks {
   [[nodiscard]] ByteSpan source_of(std::string_view text) const;
   [[nodiscard]] std::string decode(const MD_ATTRIBUTE& attribute);
 
+  enum class Break : std::uint8_t { none, soft, hard };
+
   const MarkdownSource& source_;
   std::string_view name_;  // the file's, for messages
-  bool lines_are_deliberate_;
   Entities entities_;
   TextBuilder builder_;
   std::vector<Draft> drafts_;
-
   BlockContext context_;
-  bool in_references_ = false;
-  std::size_t unseen_ = 0;  // depth of images and struck text, which give none
-  bool superscript_is_open_ = false;
-  bool span_ended_ = false;     // a link, image or code ended just now
-  std::size_t skip_until_ = 0;  // text before this place is attributes
-  enum class Break : std::uint8_t { none, soft, hard } break_ = Break::none;
-  std::size_t last_end_ = 0;  // of the last text in the prepared source
-  bool in_html_block_ = false;
-  std::string html_;
+  std::string html_;  // of a raw HTML block
   OffsetMap html_map_;
+  std::size_t unseen_ = 0;      // depth of images and struck text, which give none
+  std::size_t last_end_ = 0;    // of the last text in the prepared source
+  std::size_t skip_until_ = 0;  // text before this place is attributes
+  bool lines_are_deliberate_;
+  bool in_references_ = false;
+  bool in_html_block_ = false;
+  bool superscript_is_open_ = false;
+  bool span_ended_ = false;  // a link, image or code ended just now
+  Break break_ = Break::none;
 };
 
 }  // namespace citewright::reader

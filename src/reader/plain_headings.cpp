@@ -110,9 +110,8 @@ class HeadingSearch {
     Piece& piece = pieces_[at];
     if (piece.kind == PieceKind::heading) {
       in_references_ = heads_references(at);
-    } else if (is_text_line(at) && is_notable(text(at))) {
-      make_heading(at);
-    } else if (is_colon_heading(at) || is_numbered_heading(at)) {
+    } else if ((is_text_line(at) && is_notable(text(at))) || is_colon_heading(at) ||
+               is_numbered_heading(at)) {
       make_heading(at);
     }
   }

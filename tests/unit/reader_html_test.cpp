@@ -147,19 +147,20 @@ TEST_SUITE("html") {
         "<div class=author-bio>Jane writes.</div></article></div>"
         "<footer><p>It is for information only and does not replace advice.<p>© 2024</footer>"
         "<div id=cookie-banner>We use cookies.</div>");
-    CHECK(outline(article) ==
-          Lines{"paragraph navigation: Skin Journal", "paragraph navigation: Home > Skin",
-                "heading 1: Zinc", "paragraph navigation: By Jane Doe, 3 June 2024",
-                "item 1 navigation: Role", "item 1 navigation: Sources", "item 1 navigation: Doses",
-                "paragraph: Zinc is needed by hundreds of enzymes, and the body has no store of it "
-                "at all.",
-                "heading 3 teaser: More", "paragraph teaser: Copper",
-                "paragraph: Meat, nuts and whole grains are the usual sources in the diets of most "
-                "adults.",
-                "paragraph: Key fact: eight milligrams a day are enough for most women.",
-                "paragraph disclaimer: Jane writes.",
-                "paragraph disclaimer: It is for information only and does not replace advice.",
-                "paragraph navigation: © 2024", "paragraph navigation: We use cookies."});
+    CHECK(
+        outline(article) ==
+        Lines{"paragraph navigation: Skin Journal", "paragraph navigation: Home > Skin",
+              "heading 1: Zinc", "paragraph navigation: By Jane Doe, 3 June 2024",
+              "item 1 navigation: Role", "item 1 navigation: Sources", "item 1 navigation: Doses",
+              ("paragraph: Zinc is needed by hundreds of enzymes, and the body has no store of it "
+               "at all."),
+              "heading 3 teaser: More", "paragraph teaser: Copper",
+              ("paragraph: Meat, nuts and whole grains are the usual sources in the diets of most "
+               "adults."),
+              "paragraph: Key fact: eight milligrams a day are enough for most women.",
+              "paragraph disclaimer: Jane writes.",
+              "paragraph disclaimer: It is for information only and does not replace advice.",
+              "paragraph navigation: © 2024", "paragraph navigation: We use cookies."});
   }
 
   TEST_CASE("the same article reads the same from Markdown and from HTML") {

@@ -35,15 +35,16 @@ TEST_SUITE("plain text") {
         "Healing\n"
         "First Days\n"
         "A wound draws zinc from the blood during the first days after an operation or burn.\n");
-    CHECK(outline(article) ==
-          Lines{"heading 1: What Zinc Does",
-                "paragraph: Zinc is a mineral that hundreds of enzymes need, and the body keeps no "
-                "store of it.",
-                "paragraph: Meat, nuts and whole grains are the usual sources of zinc in the diet "
-                "of most adults.",
-                "heading 2: Healing", "heading 3: First Days",
-                "paragraph: A wound draws zinc from the blood during the first days after an "
-                "operation or burn."});
+    CHECK(
+        outline(article) ==
+        Lines{"heading 1: What Zinc Does",
+              ("paragraph: Zinc is a mineral that hundreds of enzymes need, and the body keeps no "
+               "store of it."),
+              ("paragraph: Meat, nuts and whole grains are the usual sources of zinc in the diet "
+               "of most adults."),
+              "heading 2: Healing", "heading 3: First Days",
+              ("paragraph: A wound draws zinc from the blood during the first days after an "
+               "operation or burn.")});
     CHECK(article.title == "What Zinc Does");
     REQUIRE(article.sections.size() == 4);
     CHECK(article.sections[3].parent == 2);
@@ -132,8 +133,8 @@ TEST_SUITE("plain text") {
         "Disclaimer\n"
         "Ask a doctor.\n");
     CHECK(outline(lines) ==
-          Lines{"paragraph: Body text that is long enough to be a paragraph of its own, and then "
-                "some more.",
+          Lines{("paragraph: Body text that is long enough to be a paragraph of its own, and then "
+                 "some more."),
                 "heading 2: References", "paragraph: Smith J. Zinc and the skin. Skin J 2018",
                 "paragraph: Doe A. Copper in wounds. Wound J 2019",
                 "heading 2 disclaimer: Disclaimer", "paragraph disclaimer: Ask a doctor."});
@@ -187,45 +188,46 @@ TEST_SUITE("plain text") {
   }
 
   TEST_CASE("in wrapped text short lines are headings, bylines and lists, addresses join entries") {
-    CHECK(outline(read("Does Zinc Heal Skin?\n"
-                       "By Jane Doe\n"
-                       "March 3, 2024\n"
-                       "\n"
-                       "Zinc has been used on skin for centuries. One trial found that it\n"
-                       "shortens healing by two days, and a later review agreed.\n"
-                       "\n"
-                       "Who should take it?\n"
-                       "  Adults with low levels may benefit. The dose is usually eight to\n"
-                       "  eleven milligrams a day.\n"
-                       "\n"
-                       "References\n"
-                       "\n"
-                       "1. Miller A, Jones B. Zinc and wounds: a trial of 100 adults. J Skin\n"
-                       "Res. 2018;12(3):45-50.\n"
-                       "2. Doe J. Zinc supplements in adults. Wound Rep. 2020;5:1-9.\n"
-                       "https://example.org/2\n"
-                       "3. Ching L. Zinc. 2019.\n")) ==
-          Lines{"heading 1: Does Zinc Heal Skin?", "paragraph navigation: By Jane Doe",
-                "paragraph navigation: March 3, 2024",
-                "paragraph: Zinc has been used on skin for centuries. One trial found that it "
-                "shortens healing by two days, and a later review agreed.",
-                "heading 2: Who should take it?",
-                "paragraph: Adults with low levels may benefit. The dose is usually eight to "
-                "eleven milligrams a day.",
-                "heading 2: References",
-                "item 1 #1: Miller A, Jones B. Zinc and wounds: a trial of 100 adults. J Skin Res. "
-                "2018;12(3):45-50.",
-                "item 1 #2: Doe J. Zinc supplements in adults. Wound Rep. 2020;5:1-9. "
-                "https://example.org/2",
-                "item 1 #3: Ching L. Zinc. 2019."});
+    CHECK(
+        outline(read("Does Zinc Heal Skin?\n"
+                     "By Jane Doe\n"
+                     "March 3, 2024\n"
+                     "\n"
+                     "Zinc has been used on skin for centuries. One trial found that it\n"
+                     "shortens healing by two days, and a later review agreed.\n"
+                     "\n"
+                     "Who should take it?\n"
+                     "  Adults with low levels may benefit. The dose is usually eight to\n"
+                     "  eleven milligrams a day.\n"
+                     "\n"
+                     "References\n"
+                     "\n"
+                     "1. Miller A, Jones B. Zinc and wounds: a trial of 100 adults. J Skin\n"
+                     "Res. 2018;12(3):45-50.\n"
+                     "2. Doe J. Zinc supplements in adults. Wound Rep. 2020;5:1-9.\n"
+                     "https://example.org/2\n"
+                     "3. Ching L. Zinc. 2019.\n")) ==
+        Lines{"heading 1: Does Zinc Heal Skin?", "paragraph navigation: By Jane Doe",
+              "paragraph navigation: March 3, 2024",
+              ("paragraph: Zinc has been used on skin for centuries. One trial found that it "
+               "shortens healing by two days, and a later review agreed."),
+              "heading 2: Who should take it?",
+              ("paragraph: Adults with low levels may benefit. The dose is usually eight to "
+               "eleven milligrams a day."),
+              "heading 2: References",
+              ("item 1 #1: Miller A, Jones B. Zinc and wounds: a trial of 100 adults. J Skin Res. "
+               "2018;12(3):45-50."),
+              ("item 1 #2: Doe J. Zinc supplements in adults. Wound Rep. 2020;5:1-9. "
+               "https://example.org/2"),
+              "item 1 #3: Ching L. Zinc. 2019."});
   }
 
   TEST_CASE("a list of bare addresses is an entry a line") {
     CHECK(outline(read("Zinc has been used on skin for centuries, and a trial found that it works "
                        "well in adults.\n\nSources\n\nhttps://example.org/articles/first-one\n"
                        "https://example.org/articles/number-two\n")) ==
-          Lines{"paragraph: Zinc has been used on skin for centuries, and a trial found that it "
-                "works well in adults.",
+          Lines{("paragraph: Zinc has been used on skin for centuries, and a trial found that it "
+                 "works well in adults."),
                 "heading 2: Sources", "paragraph: https://example.org/articles/first-one",
                 "paragraph: https://example.org/articles/number-two"});
   }
