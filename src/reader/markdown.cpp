@@ -68,7 +68,7 @@ void mark_footnotes(std::vector<Draft>& drafts, const std::vector<FootnoteDefini
     draft.block.is_footnote = true;
     if (!is_first) continue;
     is_first = false;
-    draft.block.kind = BlockKind::paragraph;
+    if (draft.block.kind != BlockKind::code) draft.block.kind = BlockKind::paragraph;
     draft.block.depth = 0;
     draft.block.ordinal = footnote->label;
   }
