@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "claim_sentences.hpp"
+
+#include "claim_frames.hpp"
+#include "claim_judge.hpp"
+
+#include <algorithm>
+
+namespace citewright::extract {
+namespace {
+
+using enum WordClass;
+
+bool is_question(std::string_view sentence) {
+  const std::size_t last = sentence.find_last_not_of(" \"')]");
+  return last != std::string_view::npos && sentence[last] == '?';
+}
+
+bool ends_with_colon(std::string_view sentence) {
+  const std::size_t last = sentence.find_last_not_of(' ');
+  return last != std::string_view::npos && sentence[last] == ':';
+}
+
+// A bracket at the end that holds nothing but a citation: "(Li et al., 2022)".
+std::size_t bracket_with_mark(std::string_view text, std::size_t begin, std::size_t end,
+                              std::span<const TextRange> marks) {
+  if (end == begin || text[end - 1] != ')') return end;
+  constexpr std::size_t longest = 200;
+  const std::size_t from = end - begin > longest ? end - longest : begin;
+  const std::size_t open = text.substr(from, end - from).rfind('(');
+  if (open == std::string_view::npos) return end;
+  const TextRange bracket{from + open, end};
+  const auto inside = std::lower_bound(marks.begin(), marks.end(), TextRange{bracket.begin, 0});
+  return inside != marks.end() && bracket.contains(*inside) ? bracket.begin : end;
+}
+
+// The end of a statement without closing marks, citation marks and blanks.
+std::size_t trimmed_end(std::string_view text, std::size_t begin, std::size_t end,
+                        std::span<const TextRange> marks) {
+  constexpr std::string_view closing = " .,;:!-";
+  while (end > begin) {
+    std::size_t shorter = end;
+    const auto after =
+        std::upper_bound(marks.begin(), marks.end(), end,
+                         [](std::size_t at, const TextRange& mark) { return at <= mark.begin; });
+    if (after != marks.begin()) {
+      const TextRange& last = *std::prev(after);
+      if (last.begin >= begin && last.end >= end) shorter = last.begin;
+    }
+    if (shorter == end) shorter = bracket_with_mark(text, begin, end, marks);
+    if (shorter == end && closing.find(text[end - 1]) != std::string_view::npos) --shorter;
+    if (shorter == end && end - begin > 3 &&
+        (text.substr(end - 3, 3) == "—" || text.substr(end - 3, 3) == "–"))
+      shorter -= 3;
+    if (shorter == end) return end;
+    end = shorter;
+  }
+  return end;
+}
+
+bool is_pronoun(const Word& word) {
+  return word.lower == "it" || word.lower == "they" || word.lower == "this" ||
+         word.lower == "these" || word.lower == "both" || word.lower == "that";
+}
+
+// Finds the claims of one sentence, clause by clause.
+class SentenceReader {
+ public:
+  SentenceReader(std::string_view text, const SentenceContext& context)
+      : text_{text},
+        context_{context},
+        words_{read_words(text, context.range, context.marks, context.labelled)},
+        introduces_list_{ends_with_colon(context.range.of(text))} {}
+
+  std::vector<SentenceClaim> read() {
+    for (const Clause& clause : cut_clauses(words_, context_.labelled)) read_clause(clause);
+    return std::move(claims_);
+  }
+
+ private:
+  void read_clause(const Clause& cut) {
+    const Clause clause = without_connectives(words_, cut);
+    if (clause.begin >= clause.end) return;
+    if (const auto frame = find_frame(words_, clause)) {
+      read_finding(clause, *frame);
+    } else {
+      judge(clause);
+    }
+  }
+
+  void read_finding(const Clause& clause, const Frame& frame) {
+    if (!frame.clause_follows) {
+      add({frame.begin, clause.end, clause.verb, false, clause.mark_after});
+      return;
+    }
+    const std::span<Word> finding =
+        std::span{words_}.subspan(frame.begin, clause.end - frame.begin);
+    if (finding.empty()) return;
+    tag_words(finding, false);
+    for (Clause part : cut_clauses(finding, false)) {
+      part.begin += frame.begin;
+      part.end += frame.begin;
+      if (part.verb) *part.verb += frame.begin;
+      judge(part);
+    }
+  }
+
+  void judge(const Clause& clause) {
+    if (clause.shares_subject && subject_is_out_) return;
+    const bool after_label = context_.labelled && clause.begin == 0;
+    const ClauseUse use =
+        judge_clause(words_, clause, {after_label, context_.plural_label, introduces_list_});
+    if (!clause.shares_subject) note_subject(clause);
+    subject_is_out_ = use == ClauseUse::passed_with_subject;
+    if (use == ClauseUse::claim) add(clause);
+  }
+
+  void note_subject(const Clause& clause) {
+    subject_ = {};
+    pronoun_subject_ = false;
+    if (!clause.verb || *clause.verb == clause.begin) return;
+    std::size_t begin = clause.begin;
+    const Tag first = words_[begin].tag;
+    const bool fronted = first == Tag::preposition || first == Tag::subordinator ||
+                         first == Tag::participle || first == Tag::adverb;
+    for (std::size_t i = begin + 1; fronted && i < *clause.verb; ++i) {
+      if (words_[i].before == ',') begin = i;
+    }
+    std::size_t end = *clause.verb;
+    while (end > begin + 1 &&
+           (words_[end - 1].tag == Tag::adverb || words_[end - 1].lower == "also"))
+      --end;
+    subject_ = {words_[begin].range.begin, words_[end - 1].range.end};
+    pronoun_subject_ = end == begin + 1 && is_pronoun(words_[begin]);
+  }
+
+  void add(const Clause& clause) {
+    const std::size_t begin = words_[clause.begin].range.begin;
+    const std::size_t limit =
+        clause.end < words_.size() ? words_[clause.end].range.begin : context_.range.end;
+    const TextRange range{begin, trimmed_end(text_, begin, limit, context_.marks)};
+    if (!range.empty()) claims_.push_back({range, subject_, pronoun_subject_});
+  }
+
+  std::string_view text_;
+  const SentenceContext& context_;
+  std::vector<Word> words_;
+  bool introduces_list_;
+  TextRange subject_;
+  bool pronoun_subject_ = false;
+  bool subject_is_out_ = false;
+  std::vector<SentenceClaim> claims_;
+};
+
+}  // namespace
+
+std::vector<SentenceClaim> find_claims(std::string_view text, const SentenceContext& context) {
+  if (is_question(context.range.of(text))) return {};
+  return SentenceReader{text, context}.read();
+}
+
+}  // namespace citewright::extract

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "claim_scores.hpp"
+
+#include <doctest/doctest.h>
+
+#include <filesystem>
+#include <string_view>
+
+using namespace citewright;
+
+TEST_CASE("claim extraction finds what careful editors marked") {
+  const std::filesystem::path source = CITEWRIGHT_SOURCE_DIR;
+  const std::filesystem::path articles = std::filesystem::path{CITEWRIGHT_TEST_DATA} / "articles";
+  struct Case {
+    std::string_view name;
+    std::filesystem::path article;
+    std::filesystem::path claims;
+  };
+  const Case cases[] = {
+      {"microneedling", source / "corpus/microneedling.md",
+       source / "claims/microneedling.claims.jsonl"},
+      {"melatonin", articles / "melatonin.md", articles / "melatonin.claims.jsonl"},
+      {"vitamin D", articles / "vitamin-d.html", articles / "vitamin-d.claims.jsonl"},
+      {"creatine", articles / "creatine.md", articles / "creatine.claims.jsonl"},
+      {"high blood pressure", articles / "high-blood-pressure.txt",
+       articles / "high-blood-pressure.claims.jsonl"},
+  };
+  constexpr double threshold = 0.85;
+  for (const Case& c : cases) {
+    CAPTURE(c.name);
+    const test::ClaimScores scores = test::score_claims(c.article, c.claims);
+    MESSAGE(c.name << ": " << test::describe(scores));
+    CHECK(scores.precision() >= threshold);
+    CHECK(scores.recall() >= threshold);
+  }
+}
