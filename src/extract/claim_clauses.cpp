@@ -33,11 +33,12 @@ class ClauseState {
   void open(bool restrictive) {
     open_ = true;
     has_verb_ = false;
-    restrictive_ = restrictive;
+    restrictive_ = restrictive && !inserted_;
   }
 
   // A comma ends a fronted clause or an inserted one, not "who eat well, sleep enough and …".
   void pass_mark() {
+    inserted_ = !verb_;
     if (open_ && has_verb_ && !verb_ && !restrictive_) open_ = false;
   }
 
@@ -59,6 +60,7 @@ class ClauseState {
   bool open_ = false;
   bool has_verb_ = false;
   bool restrictive_ = false;
+  bool inserted_ = false;  // a mark stands between the clause's start and here
 };
 
 bool is_joint(const Word& word) {
@@ -211,9 +213,10 @@ class Cutter {
   [[nodiscard]] bool is_own_clause(std::size_t subject, std::size_t verb) const {
     if (subject >= verb) return false;
     const Tag first = words_[subject].tag;
-    if (first == Tag::infinitive_to || first == Tag::bare) return false;
+    if (first == Tag::infinitive_to || first == Tag::bare || first == Tag::relative) return false;
     const std::size_t at = skip_fillers(words_, subject);
-    return at < verb && words_[at].tag != Tag::finite;
+    if (at >= verb || words_[at].tag == Tag::finite) return false;
+    return words_[at].tag != Tag::participle || !words_[*state_.verb()].is(be);
   }
 
   bool try_contrast(std::size_t i) {

@@ -104,7 +104,11 @@ bool speaks_to_reader(const Parts& parts) {
 
 bool gives_advice(const Parts& parts) {
   if (parts.verb->is(duty) || parts.verb->is(advice_word)) return true;
-  return find_phrase(parts.clause, PhraseClass::advice).has_value();
+  const auto phrase = find_phrase(parts.clause, PhraseClass::advice);
+  if (!phrase) return false;
+  // "is important to know", not "is important to health".
+  const Word& last = parts.clause[phrase->at + phrase->length - 1];
+  return last.lower != "to" || last.tag == Tag::infinitive_to;
 }
 
 bool promises(const Parts& parts) {
@@ -135,16 +139,24 @@ bool includes(const Word& verb) {
   return is_one_of(verb, {"include", "includes", "included", "comprise", "comprises"});
 }
 
+// "risk factors" are no factors of the article's own.
+bool is_compound(Words subject, const Word* head) {
+  return head != subject.data() && (head - 1)->tag == Tag::noun && head->before == 0;
+}
+
 bool is_transition(const Parts& parts, const ClauseContext& context) {
-  if (context.introduces_list && (parts.rest.empty() || includes(*parts.verb))) return true;
+  const Word& last = parts.clause.back();
+  if (context.introduces_list && (parts.rest.empty() || includes(*parts.verb) || includes(last) ||
+                                  last.is(be) || last.lower == "following"))
+    return true;
   const Words subject = bare_subject(parts.subject);
   const Word* head = head_of(subject);
   if (subject.size() == 1 && subject.front().lower == "there") {
     constexpr std::size_t near = 5;
     const Words noun = parts.rest.subspan(0, std::min(near, parts.rest.size()));
-    return any_is(noun, class_noun) || any_is(noun, discourse);
+    return !any_is(noun, negation) && (any_is(noun, class_noun) || any_is(noun, discourse));
   }
-  if (head == nullptr || !head->is(discourse)) return false;
+  if (head == nullptr || !head->is(discourse) || is_compound(subject, head)) return false;
   return is_copula(*parts.verb) || includes(*parts.verb) ||
          find_phrase(parts.clause, PhraseClass::unknown).has_value();
 }
@@ -182,9 +194,8 @@ bool tells_method(const Parts& parts) {
                     subject.back().lower == "al";
   const bool of_method = parts.verb->is(method) && !parts.verb->is(report);
   if (doer && of_method && (is_past(*parts.verb) || head->is(source_person))) return true;
-  return head->is(study) && is_copula(*parts.verb) && is_past(*parts.verb) &&
-         !counts_studies(subject) && head->lower != "results" && head->lower != "evidence" &&
-         parts.verb->lower != "is";
+  return head->is(study) && !head->is(finding_noun) && !counts_studies(subject) &&
+         is_one_of(*parts.verb, {"was", "were"});
 }
 
 // ---- definitions ----

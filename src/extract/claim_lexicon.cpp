@@ -44,6 +44,8 @@ constexpr auto class_names = std::to_array<ClassName>({
     {"study", study},
     {"source-person", source_person},
     {"participant", participant},
+    {"method-noun", method_noun},
+    {"finding-noun", finding_noun},
     {"article-word", article_word},
     {"discourse", discourse},
     {"class-noun", class_noun},
@@ -71,7 +73,7 @@ constexpr auto class_names = std::to_array<ClassName>({
 struct VerbClassName {
   std::string_view name;
   WordClass word_class;
-  bool new_verb;  // the list says what the base form is, not what the verb does
+  bool of_base;  // says what else the base form is, not what the verb does
 };
 constexpr auto verb_class_names = std::to_array<VerbClassName>({
     {"verb", plain_verb, true},
@@ -111,6 +113,10 @@ class Lexicon {
   Lexicon() {
     for (const embedded::File& file : embedded::claim_words()) {
       for (const std::string_view line : split(file.content, '\n')) read_line(file.name, line);
+    }
+    // In several lists, the one that says more counts.
+    for (auto& [word, classes] : words_) {
+      if ((classes & bit(also_noun)) != 0) classes &= ~bit(mostly_noun);
     }
     for (auto& [first, phrases] : phrases_) {
       std::stable_sort(phrases.begin(), phrases.end(), [](const Phrase& a, const Phrase& b) {
@@ -155,11 +161,14 @@ class Lexicon {
   void add_verb(std::string_view base, const VerbClassName& row) {
     const WordClasses kept = bit(row.word_class);
     for (const VerbForm& form : regular_forms(base)) {
-      add(form.word, kept | (row.new_verb && !is_irregular(base, form) ? bit(form.form) : 0));
+      const bool like_base = form.form == verb_base || form.form == verb_third;
+      add(form.word,
+          (row.of_base && !like_base ? 0 : kept) | (is_irregular(base, form) ? 0 : bit(form.form)));
     }
     if (const auto irregular = irregular_.find(base); irregular != irregular_.end()) {
-      add(std::string{irregular->second[0]}, kept | bit(verb_past));
-      add(std::string{irregular->second[1]}, kept | bit(verb_participle));
+      const WordClasses shared = row.of_base ? 0 : kept;
+      add(std::string{irregular->second[0]}, shared | bit(verb_past));
+      add(std::string{irregular->second[1]}, shared | bit(verb_participle));
     }
   }
 

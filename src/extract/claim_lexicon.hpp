@@ -37,6 +37,8 @@ enum class WordClass : std::uint8_t {
   study,
   source_person,
   participant,
+  method_noun,
+  finding_noun,
   article_word,
   discourse,
   class_noun,

@@ -3,7 +3,6 @@
 #include "claim_words.hpp"
 
 #include <algorithm>
-#include <array>
 
 namespace citewright::extract {
 namespace {
@@ -56,8 +55,9 @@ class Tagger {
   // A comma, a conjunction or a relative pronoun may begin a clause with a verb of its own.
   void start_part(std::size_t i) {
     part_has_verb_ = false;
-    if (words_[i].before != 0)
-      lists_examples_ = words_[i].lower == "such" || words_[i].is(examples);
+    if (words_[i].before == 0) return;
+    after_examples_ = lists_examples_;
+    lists_examples_ = words_[i].lower == "such" || words_[i].is(examples);
   }
 
   void note(std::size_t i) {
@@ -183,12 +183,14 @@ class Tagger {
   // ---- verbs ----
 
   // What cannot stand just before a finite verb.
-  [[nodiscard]] static bool forbids_verb(const Word* before) {
+  [[nodiscard]] bool forbids_verb(const Word* before) const {
     if (before == nullptr) return false;
     if (before->tag == Tag::determiner) return !before->is(pronoun) || before->is(article);
-    constexpr auto forbidding = std::to_array<Tag>(
-        {Tag::adjective, Tag::preposition, Tag::infinitive_to, Tag::finite, Tag::bare});
-    return std::find(forbidding.begin(), forbidding.end(), before->tag) != forbidding.end();
+    // "what they expect makes them …": the verb before it belongs to a subordinate clause.
+    if (before->tag == Tag::finite || before->tag == Tag::bare)
+      return main_seen_ || last_verb_ == none;
+    return before->tag == Tag::adjective || before->tag == Tag::preposition ||
+           before->tag == Tag::infinitive_to;
   }
 
   // A verb that no reader takes for a noun, where a verb may stand.
@@ -225,11 +227,14 @@ class Tagger {
   // A strong verb, or a form that reads like the verb of what stands before it.
   [[nodiscard]] bool verbish_follows(std::size_t from) const {
     return verb_follows(from, [this](std::size_t j) {
-      if (is_strong_verb(j) || (takes_object(j) && has_any(words_[j], finite_forms))) return true;
       const Word& before = words_[j - 1];
+      if (before.lower == "to") return false;
+      if (is_strong_verb(j) || (takes_object(j) && has_any(words_[j], finite_forms))) return true;
       if (before.is(preposition) || before.is(article) || before.is(adjective) || before.is(be))
         return false;
-      if (words_[j].is(verb_past) && !words_[j].is(also_noun)) return true;
+      const bool open_end = j + 1 == words_.size() || !words_[j + 1].is(preposition);
+      if (words_[j].is(verb_past) && !words_[j].is(also_noun) && open_end) return true;
+      if (words_[j].is(verb_third) && !words_[j].is(mostly_noun) && !is_plural(before)) return true;
       return words_[j].is(verb_base) && !words_[j].is(mostly_noun) && is_plural(before);
     });
   }
@@ -257,7 +262,7 @@ class Tagger {
     if (after == nullptr || after->is(coordinator) || after->lower == "of") return false;
     if (after->is(finite_auxiliary) || after->lower == "such") return false;
     return after->is(determiner) || after->is(object_pronoun) || after->is(relative) ||
-           is_number(*after);
+           (is_number(*after) && !words_[i].is(mostly_noun));
   }
 
   [[nodiscard]] bool noun_use_is_likelier(std::size_t i) const {
@@ -268,10 +273,17 @@ class Tagger {
     const Word* after = next(i);
     if (before != nullptr && before->tag == Tag::pronoun) return false;
     if (before != nullptr && before->tag == Tag::relative)
-      return word.is(verb_base) && after != nullptr && after->is(preposition);
-    if (after == nullptr || after->lower == "of" || after->is(coordinator)) return true;
+      return opens_content_clause(before) && after != nullptr && after->is(preposition);
+    if (after == nullptr || after->lower == "of" || after->lower == "such" ||
+        after->is(coordinator) || after->is(subordinator))
+      return true;
     if (after->is(finite_auxiliary) || part_has_verb_) return true;
     return word.is(mostly_noun) || strong_verb_follows(i + 1);
+  }
+
+  // The "that" of "found that demand for it rose", not that of "strategies that rest on it".
+  [[nodiscard]] bool opens_content_clause(const Word* that) const {
+    return that != words_.data() && (that - 1)->is(report);
   }
 
   [[nodiscard]] Tag third_tag(std::size_t i) const {
@@ -279,7 +291,7 @@ class Tagger {
     if (forbids_verb(before)) return Tag::noun;
     if (i == 0 && !labelled_) return Tag::noun;
     if (before != nullptr && before->tag == Tag::gerund && is_noun_homograph(words_[i]) &&
-        strong_verb_follows(i + 1))
+        (main_seen_ || strong_verb_follows(i + 1)))
       return Tag::noun;
     return noun_use_is_likelier(i) ? Tag::noun : Tag::finite;
   }
@@ -291,10 +303,18 @@ class Tagger {
     if (forbids_verb(before)) return Tag::participle;
     if (!word.is(verb_past)) return Tag::participle;
     if (!word.is(verb_participle)) return Tag::finite;
-    if (before == nullptr) return Tag::participle;
+    if (before == nullptr) {
+      // "The trial, which recruited men, found …".
+      const Word* after = next(i);
+      const bool main = i > 0 && !main_seen_ && after != nullptr && !after->is(preposition);
+      return main && last_verb_ != none ? Tag::finite : Tag::participle;
+    }
+    if (before->tag == Tag::finite || before->tag == Tag::bare) return Tag::participle;
     if (before->tag == Tag::coordinator) return follows_past() ? Tag::finite : Tag::participle;
     if (before->tag == Tag::relative) return Tag::finite;
     if (lists_examples_) return Tag::participle;
+    if (before->tag == Tag::pronoun && before->is(pronoun) && !before->is(determiner))
+      return Tag::finite;
     if (before->tag == Tag::participle || before->tag == Tag::gerund)
       return part_has_verb_ || main_seen_ ? Tag::participle : Tag::finite;
     if (part_has_verb_ || verbish_follows(i + 1)) return Tag::participle;
@@ -334,6 +354,7 @@ class Tagger {
     const bool plural_subject = is_plural(*before) || before->is(plural);
     if (plural_subject) return noun_use_is_likelier(i) ? open_or_noun(word) : Tag::finite;
     if (takes_object(i) && !part_has_verb_ && !word.is(mostly_noun)) return Tag::finite;
+    if (!part_has_verb_ && !main_seen_ && heads_plural_subject(i, word)) return Tag::finite;
     // A singular noun before it: one of several joined by "and", or no verb at all.
     const bool joined = joined_subject(i) && !is_noun_homograph(word) && !word.is(also_adjective);
     return joined && !part_has_verb_before(i) ? Tag::finite : open_or_noun(word);
@@ -344,6 +365,7 @@ class Tagger {
     const Word& word = words_[0];
     const bool ambiguous = is_noun_homograph(word) || word.is(also_adjective);
     if (!ambiguous || takes_object(0)) return Tag::finite;
+    if (words_.size() > 1 && words_[1].lower == "of") return Tag::noun;
     return verbish_follows(1) ? open_or_noun(word) : Tag::finite;
   }
 
@@ -354,13 +376,29 @@ class Tagger {
     if (word.is(also_adjective)) return Tag::adjective;
     if (!is_noun_homograph(word)) return Tag::finite;
     const Word* after = next(i);
-    const bool verb =
-        !main_seen_ && !word.is(mostly_noun) && after != nullptr && after->lower == "to";
+    const bool verb = !main_seen_ && !word.is(mostly_noun) && after != nullptr &&
+                      (after->lower == "to" || after_examples_);
     return verb ? Tag::finite : Tag::noun;
   }
 
   [[nodiscard]] static Tag open_or_noun(const Word& word) {
     return word.is(adjective) || word.is(also_adjective) ? Tag::adjective : Tag::noun;
+  }
+
+  // "Mutations in RIM1 raise levels": a verb form only, or a plural noun further back.
+  [[nodiscard]] bool heads_plural_subject(std::size_t i, const Word& word) const {
+    if (word.is(also_adjective) || word.is(mostly_noun)) return false;
+    if (!is_noun_homograph(word)) return true;
+    const Word* after = next(i);
+    if (after == nullptr || after->is(preposition) || after->is(coordinator) ||
+        after->is(finite_auxiliary) || strong_verb_follows(i + 1))
+      return false;
+    const std::size_t begin = i > look_ahead ? i - look_ahead : 0;
+    for (std::size_t j = i; j-- > begin;) {
+      if (words_[j].before != 0 || words_[j].is(coordinator)) return false;
+      if (words_[j].tag == Tag::preposition && j > 0 && is_plural(words_[j - 1])) return true;
+    }
+    return false;
   }
 
   // "and keep skin hydrated": a verb unless it reads like one more noun.
@@ -404,7 +442,8 @@ class Tagger {
   bool part_has_verb_ = false;      // since the last mark, conjunction or relative pronoun
   bool main_seen_ = false;          // a finite verb outside every subordinate clause
   bool subordinate_waits_ = false;  // a subordinate clause has no verb yet
-  bool lists_examples_ = false;     // "…, such as those published in …"
+  bool after_examples_ = false;
+  bool lists_examples_ = false;  // "…, such as those published in …"
 };
 
 }  // namespace

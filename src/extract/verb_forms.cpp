@@ -82,10 +82,6 @@ constexpr auto endings = std::to_array<Ending>({
     {"ful", bit(adjective)},
     {"less", bit(adjective)},
     {"ical", bit(adjective)},
-    {"ive", bit(adjective)},
-    {"ary", bit(adjective)},
-    {"ic", bit(adjective)},
-    {"al", bit(adjective)},
 });
 
 }  // namespace
@@ -101,6 +97,8 @@ std::vector<VerbForm> regular_forms(std::string_view base) {
 
 WordClasses classes_by_ending(std::string_view word) {
   constexpr std::size_t shortest_stem = 3;
+  const bool compound = word.find('-') != std::string_view::npos;
+  if (compound && (word.ends_with("ed") || word.ends_with("ing"))) return bit(adjective);
   for (const Ending& row : endings) {
     if (word.size() >= row.ending.size() + shortest_stem - 1 && word.ends_with(row.ending))
       return row.classes;
