@@ -111,18 +111,6 @@ ClaimScores match(const std::vector<Claim>& claims, const std::vector<MarkedClai
   return scores;
 }
 
-// The list's blocks by the heading that the measured articles give it.
-extract::ReferenceList list_of(const Article& article) {
-  extract::ReferenceList list;
-  for (std::size_t i = 0; i < article.blocks.size(); ++i) {
-    const std::size_t section = article.blocks[i].section;
-    const std::string& heading = article.sections[section].heading;
-    const bool last = section + 1 == article.sections.size();
-    if (heading == "References" || (last && heading == "Sources")) list.blocks.push_back(i);
-  }
-  return list;
-}
-
 }  // namespace
 
 double ClaimScores::precision() const {
@@ -136,7 +124,7 @@ double ClaimScores::recall() const {
 ClaimScores score_claims(const std::filesystem::path& article_path,
                          const std::filesystem::path& claim_set) {
   const Article article = reader::read_article_file(article_path);
-  const extract::ReferenceList list = list_of(article);
+  const extract::ReferenceList list = extract::extract_references(article);
   const std::vector<Citation> citations = extract::extract_citations(article, list);
   return match(extract::extract_claims(article, list, citations), read_marked(claim_set, article));
 }
