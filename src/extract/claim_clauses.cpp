@@ -206,7 +206,10 @@ class Cutter {
     const std::size_t at = skip_fillers(words_, next);
     if (at >= words_.size() || words_[at].before != 0) return false;
     const Word& verb = words_[at];
-    return verb.is_verb() && agree(words_[*state_.verb()], verb);
+    const Word& first = words_[*state_.verb()];
+    // "are cramps, nausea and taste disturbance": a list of nouns goes on.
+    const bool listed_noun = first.is(be) && is_base_form(verb) && !verb.is(plain_verb);
+    return verb.is_verb() && !listed_noun && agree(first, verb);
   }
 
   // No subject begins with a participle or an infinitive, and no clause with a conjunction.

@@ -126,7 +126,9 @@ std::optional<Frame> find_frame(Words words, const Clause& clause) {
     if (clause.shares_subject) return std::nullopt;
     return Frame{*that + 1, true};
   }
-  if (clause.shares_subject || counts(subject)) return std::nullopt;
+  const bool own_plan =
+      !subject.empty() && (subject.back().lower == "we" || subject.back().lower == "i");
+  if (clause.shares_subject || own_plan || counts(subject)) return std::nullopt;
   const auto finding = main_verb(words, *verb + 1, clause.end);
   const bool own_clause = finding && *finding > *verb + 1;
   return own_clause ? Frame{*verb + 1, true} : Frame{*clause.verb, false};

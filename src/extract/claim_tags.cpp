@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Which words are finite verbs: word lists and endings first, then the words on either side.
 #include "claim_words.hpp"
+#include "verb_signs.hpp"
 
 #include <algorithm>
 
@@ -8,36 +9,6 @@ namespace citewright::extract {
 namespace {
 
 using enum WordClass;
-
-// How far a look at what follows goes; clauses are shorter.
-constexpr std::size_t look_ahead = 25;
-
-constexpr WordClasses finite_forms = bit(verb_base) | bit(verb_third);
-constexpr WordClasses any_verb =
-    bit(verb_base) | bit(verb_third) | bit(verb_past) | bit(verb_participle) | bit(verb_gerund);
-
-bool has_any(const Word& word, WordClasses classes) {
-  return (word.classes & classes) != 0;
-}
-
-bool is_number(const Word& word) {
-  return word.lower.front() >= '0' && word.lower.front() <= '9';
-}
-
-bool is_noun_homograph(const Word& word) {
-  return word.is(also_noun) || word.is(mostly_noun);
-}
-
-bool is_plural(const Word& word) {
-  if (word.is(plural)) return true;
-  if (word.is(singular_s) || !word.lower.ends_with('s')) return false;
-  return !word.lower.ends_with("ss") && !word.lower.ends_with("us") &&
-         !word.lower.ends_with("is") && !word.lower.ends_with("'s");
-}
-
-bool is_possessive(const Word& word) {
-  return word.lower.ends_with("'s") || word.lower.ends_with("s'");
-}
 
 class Tagger {
  public:
@@ -64,11 +35,12 @@ class Tagger {
     if (words_[i].tag == Tag::relative || words_[i].tag == Tag::subordinator) {
       part_has_verb_ = false;
       subordinate_waits_ = true;
+      subordinate_inserted_ = words_[i].before != 0;
     }
     if (words_[i].tag != Tag::finite) return;
     last_verb_ = i;
     // After "patients who improved" the main verb is still to come.
-    part_has_verb_ = !subordinate_waits_ || main_seen_;
+    part_has_verb_ = !subordinate_waits_ || main_seen_ || subordinate_inserted_;
     main_seen_ = main_seen_ || !subordinate_waits_;
     subordinate_waits_ = false;
   }
@@ -81,10 +53,6 @@ class Tagger {
       if (words_[i].tag != Tag::adverb && words_[i].tag != Tag::negation) return &words_[i];
     }
     return nullptr;
-  }
-
-  [[nodiscard]] const Word* next(std::size_t i) const {
-    return i + 1 < words_.size() && words_[i + 1].before == 0 ? &words_[i + 1] : nullptr;
   }
 
   [[nodiscard]] Tag tag_at(std::size_t i) const {
@@ -103,7 +71,7 @@ class Tagger {
     if (word.is(pronoun) && !word.is(determiner)) return Tag::pronoun;
     if (word.is(object_pronoun) && !word.is(determiner)) return Tag::pronoun;
     if (word.is(determiner)) return determiner_tag(i);
-    if (has_any(word, any_verb)) return verb_tag(i);
+    if (has_verb_form(word)) return verb_tag(i);
     return open_class_tag(word);
   }
 
@@ -134,22 +102,11 @@ class Tagger {
   // "though rare," and "while sleeping" have no verb of their own; "at once" is an adverb.
   [[nodiscard]] Tag subordinator_tag(std::size_t i) const {
     if (i > 0 && words_[i].lower == "once" && words_[i - 1].is(preposition)) return Tag::adverb;
-    const Word* after = next(i);
+    const Word* after = next_word(words_, i);
     if (after == nullptr) return Tag::preposition;
     const bool gerund_follows = after->is(verb_gerund) && words_[i].lower != "how";
     if (gerund_follows && !after->is(verb_base)) return Tag::preposition;
-    return any_verb_follows(i + 1) ? Tag::subordinator : Tag::preposition;
-  }
-
-  [[nodiscard]] bool any_verb_follows(std::size_t from) const {
-    const std::size_t end = std::min(words_.size(), from + look_ahead);
-    for (std::size_t j = from; j < end; ++j) {
-      if (words_[j].before != 0 && j > from) return false;
-      if (words_[j].is(finite_auxiliary) ||
-          has_any(words_[j], bit(verb_base) | bit(verb_third) | bit(verb_past)))
-        return true;
-    }
-    return end == from + look_ahead;
+    return any_verb_follows(words_, i + 1) ? Tag::subordinator : Tag::preposition;
   }
 
   // "as the skin heals", "after they eat": a finite verb follows before the next mark.
@@ -162,7 +119,7 @@ class Tagger {
                   words_[i - 1].lower == "well"))
       return false;
     if (last_verb_ == none && i > 0) return false;
-    return verbish_follows(i + 1);
+    return verbish_follows(words_, i + 1);
   }
 
   [[nodiscard]] bool is_infinitive(std::size_t i) const {
@@ -174,7 +131,7 @@ class Tagger {
   }
 
   [[nodiscard]] Tag determiner_tag(std::size_t i) const {
-    const Word* after = next(i);
+    const Word* after = next_word(words_, i);
     const bool alone = after == nullptr || after->is(finite_auxiliary) || after->is(preposition) ||
                        after->is(relative) || (after->is(adverb) && words_[i].is(pronoun));
     return alone && words_[i].is(pronoun) ? Tag::pronoun : Tag::determiner;
@@ -191,52 +148,6 @@ class Tagger {
       return main_seen_ || last_verb_ == none;
     return before->tag == Tag::adjective || before->tag == Tag::preposition ||
            before->tag == Tag::infinitive_to;
-  }
-
-  // A verb that no reader takes for a noun, where a verb may stand.
-  [[nodiscard]] bool is_strong_verb(std::size_t i) const {
-    const Word& word = words_[i];
-    if (word.is(finite_auxiliary)) return true;
-    const Word& before = words_[i - 1];
-    const bool may_follow = !before.is(preposition) && !before.is(adjective) &&
-                            (!before.is(determiner) || before.is(pronoun)) &&
-                            before.lower != "to" && !is_possessive(before);
-    if (!may_follow || is_noun_homograph(word)) return false;
-    if (word.is(verb_third)) return true;
-    if (word.is(verb_past) && !word.is(verb_participle)) return true;
-    return word.is(verb_base) && !word.is(also_adjective) && is_plural(before);
-  }
-
-  // A verb in the same part of the sentence that `accepts` finds good enough.
-  template <typename Accepts>
-  [[nodiscard]] bool verb_follows(std::size_t from, Accepts accepts) const {
-    const std::size_t end = std::min(words_.size(), from + look_ahead);
-    for (std::size_t j = from; j < end; ++j) {
-      const Word& word = words_[j];
-      if (word.before != 0 || word.is(relative) || word.is(subordinator) || word.is(coordinator))
-        return false;
-      if (j > 0 && accepts(j)) return true;
-    }
-    return false;
-  }
-
-  [[nodiscard]] bool strong_verb_follows(std::size_t from) const {
-    return verb_follows(from, [this](std::size_t j) { return is_strong_verb(j); });
-  }
-
-  // A strong verb, or a form that reads like the verb of what stands before it.
-  [[nodiscard]] bool verbish_follows(std::size_t from) const {
-    return verb_follows(from, [this](std::size_t j) {
-      const Word& before = words_[j - 1];
-      if (before.lower == "to") return false;
-      if (is_strong_verb(j) || (takes_object(j) && has_any(words_[j], finite_forms))) return true;
-      if (before.is(preposition) || before.is(article) || before.is(adjective) || before.is(be))
-        return false;
-      const bool open_end = j + 1 == words_.size() || !words_[j + 1].is(preposition);
-      if (words_[j].is(verb_past) && !words_[j].is(also_noun) && open_end) return true;
-      if (words_[j].is(verb_third) && !words_[j].is(mostly_noun) && !is_plural(before)) return true;
-      return words_[j].is(verb_base) && !words_[j].is(mostly_noun) && is_plural(before);
-    });
   }
 
   [[nodiscard]] Tag verb_tag(std::size_t i) const {
@@ -256,21 +167,12 @@ class Tagger {
            before->lower == "help" || before->lower == "helps" || before->lower == "helped";
   }
 
-  // What follows reads like an object or a complement of a verb.
-  [[nodiscard]] bool takes_object(std::size_t i) const {
-    const Word* after = next(i);
-    if (after == nullptr || after->is(coordinator) || after->lower == "of") return false;
-    if (after->is(finite_auxiliary) || after->lower == "such") return false;
-    return after->is(determiner) || after->is(object_pronoun) || after->is(relative) ||
-           (is_number(*after) && !words_[i].is(mostly_noun));
-  }
-
   [[nodiscard]] bool noun_use_is_likelier(std::size_t i) const {
     const Word& word = words_[i];
     if (!is_noun_homograph(word)) return false;
-    if (takes_object(i)) return false;
+    if (takes_object(words_, i)) return false;
     const Word* before = previous(i);
-    const Word* after = next(i);
+    const Word* after = next_word(words_, i);
     if (before != nullptr && before->tag == Tag::pronoun) return false;
     if (before != nullptr && before->tag == Tag::relative)
       return opens_content_clause(before) && after != nullptr && after->is(preposition);
@@ -278,7 +180,7 @@ class Tagger {
         after->is(coordinator) || after->is(subordinator))
       return true;
     if (after->is(finite_auxiliary) || part_has_verb_) return true;
-    return word.is(mostly_noun) || strong_verb_follows(i + 1);
+    return word.is(mostly_noun) || strong_verb_follows(words_, i + 1);
   }
 
   // The "that" of "found that demand for it rose", not that of "strategies that rest on it".
@@ -291,9 +193,11 @@ class Tagger {
     if (forbids_verb(before)) return Tag::noun;
     if (i == 0 && !labelled_) return Tag::noun;
     if (before != nullptr && before->tag == Tag::gerund && is_noun_homograph(words_[i]) &&
-        (main_seen_ || strong_verb_follows(i + 1)))
+        (main_seen_ || strong_verb_follows(words_, i + 1)))
       return Tag::noun;
-    return noun_use_is_likelier(i) ? Tag::noun : Tag::finite;
+    const bool needed = subordinate_waits_ && before != nullptr && before->tag == Tag::noun &&
+                        !is_plural(*before) && !strong_verb_follows(words_, i + 1);
+    return !needed && noun_use_is_likelier(i) ? Tag::noun : Tag::finite;
   }
 
   [[nodiscard]] Tag past_tag(std::size_t i) const {
@@ -305,7 +209,7 @@ class Tagger {
     if (!word.is(verb_participle)) return Tag::finite;
     if (before == nullptr) {
       // "The trial, which recruited men, found …".
-      const Word* after = next(i);
+      const Word* after = next_word(words_, i);
       const bool main = i > 0 && !main_seen_ && after != nullptr && !after->is(preposition);
       return main && last_verb_ != none ? Tag::finite : Tag::participle;
     }
@@ -317,23 +221,8 @@ class Tagger {
       return Tag::finite;
     if (before->tag == Tag::participle || before->tag == Tag::gerund)
       return part_has_verb_ || main_seen_ ? Tag::participle : Tag::finite;
-    if (part_has_verb_ || verbish_follows(i + 1)) return Tag::participle;
-    return another_past_follows(i) ? Tag::participle : Tag::finite;
-  }
-
-  // "patients treated with zinc recovered": the first of two is the participle.
-  [[nodiscard]] bool another_past_follows(std::size_t i) const {
-    const Word* after = next(i);
-    if (after == nullptr || !after->is(preposition)) return false;
-    const std::size_t end = std::min(words_.size(), i + look_ahead);
-    for (std::size_t j = i + 2; j < end; ++j) {
-      if (words_[j].before != 0 || words_[j].is(coordinator) || words_[j].is(relative))
-        return false;
-      const bool past = words_[j].is(verb_past) && !words_[j - 1].is(preposition) &&
-                        !words_[j - 1].is(determiner) && !words_[j - 1].is(adjective);
-      if (past && j + 1 < words_.size() && !words_[j].is(verb_base)) return true;
-    }
-    return false;
+    if (part_has_verb_ || verbish_follows(words_, i + 1)) return Tag::participle;
+    return another_past_follows(words_, i) ? Tag::participle : Tag::finite;
   }
 
   [[nodiscard]] bool follows_past() const {
@@ -347,13 +236,13 @@ class Tagger {
     if (forbids_verb(before)) return open_or_noun(word);
     if (before->tag == Tag::coordinator) return after_coordinator(i);
     if (before->tag == Tag::relative || before->tag == Tag::subordinator) {
-      const bool adjective = word.is(also_adjective) && !takes_object(i);
+      const bool adjective = word.is(also_adjective) && !takes_object(words_, i);
       return adjective || noun_use_is_likelier(i) ? open_or_noun(word) : Tag::finite;
     }
     if (causes_bare_verb()) return word.is(also_adjective) ? Tag::adjective : Tag::bare;
     const bool plural_subject = is_plural(*before) || before->is(plural);
     if (plural_subject) return noun_use_is_likelier(i) ? open_or_noun(word) : Tag::finite;
-    if (takes_object(i) && !part_has_verb_ && !word.is(mostly_noun)) return Tag::finite;
+    if (takes_object(words_, i) && !part_has_verb_ && !word.is(mostly_noun)) return Tag::finite;
     if (!part_has_verb_ && !main_seen_ && heads_plural_subject(i, word)) return Tag::finite;
     // A singular noun before it: one of several joined by "and", or no verb at all.
     const bool joined = joined_subject(i) && !is_noun_homograph(word) && !word.is(also_adjective);
@@ -364,18 +253,19 @@ class Tagger {
   [[nodiscard]] Tag opening_base_tag() const {
     const Word& word = words_[0];
     const bool ambiguous = is_noun_homograph(word) || word.is(also_adjective);
-    if (!ambiguous || takes_object(0)) return Tag::finite;
+    if (!ambiguous || takes_object(words_, 0)) return Tag::finite;
     if (words_.size() > 1 && words_[1].lower == "of") return Tag::noun;
-    return verbish_follows(1) ? open_or_noun(word) : Tag::finite;
+    if (word.lower == "help" && words_.size() > 1 && words_[1].is(verb_base)) return Tag::finite;
+    return verbish_follows(words_, 1) ? open_or_noun(word) : Tag::finite;
   }
 
   // "Trials, among them a large one, point to …".
   [[nodiscard]] Tag base_after_mark(std::size_t i) const {
     const Word& word = words_[i];
-    if (takes_object(i)) return Tag::finite;
+    if (takes_object(words_, i)) return Tag::finite;
     if (word.is(also_adjective)) return Tag::adjective;
     if (!is_noun_homograph(word)) return Tag::finite;
-    const Word* after = next(i);
+    const Word* after = next_word(words_, i);
     const bool verb = !main_seen_ && !word.is(mostly_noun) && after != nullptr &&
                       (after->lower == "to" || after_examples_);
     return verb ? Tag::finite : Tag::noun;
@@ -389,9 +279,9 @@ class Tagger {
   [[nodiscard]] bool heads_plural_subject(std::size_t i, const Word& word) const {
     if (word.is(also_adjective) || word.is(mostly_noun)) return false;
     if (!is_noun_homograph(word)) return true;
-    const Word* after = next(i);
+    const Word* after = next_word(words_, i);
     if (after == nullptr || after->is(preposition) || after->is(coordinator) ||
-        after->is(finite_auxiliary) || strong_verb_follows(i + 1))
+        after->is(finite_auxiliary) || strong_verb_follows(words_, i + 1))
       return false;
     const std::size_t begin = i > look_ahead ? i - look_ahead : 0;
     for (std::size_t j = i; j-- > begin;) {
@@ -405,12 +295,12 @@ class Tagger {
   [[nodiscard]] Tag after_coordinator(std::size_t i) const {
     const Word& word = words_[i];
     if (!is_noun_homograph(word) && !word.is(also_adjective)) return Tag::finite;
-    if (takes_object(i)) return Tag::finite;
-    const Word* after = next(i);
+    if (takes_object(words_, i)) return Tag::finite;
+    const Word* after = next_word(words_, i);
     if (word.is(mostly_noun) || after == nullptr || after->is(preposition) ||
         after->is(coordinator) || after->is(finite_auxiliary) || word.is(also_adjective))
       return open_or_noun(word);
-    return strong_verb_follows(i + 1) ? open_or_noun(word) : Tag::finite;
+    return strong_verb_follows(words_, i + 1) ? open_or_noun(word) : Tag::finite;
   }
 
   // "makes the heart work harder", "lets the skin heal".
@@ -439,9 +329,10 @@ class Tagger {
   std::span<Word> words_;
   bool labelled_;
   std::size_t last_verb_ = none;
-  bool part_has_verb_ = false;      // since the last mark, conjunction or relative pronoun
-  bool main_seen_ = false;          // a finite verb outside every subordinate clause
-  bool subordinate_waits_ = false;  // a subordinate clause has no verb yet
+  bool part_has_verb_ = false;         // since the last mark, conjunction or relative pronoun
+  bool main_seen_ = false;             // a finite verb outside every subordinate clause
+  bool subordinate_inserted_ = false;  // it stands between marks: "the trial, which …, found"
+  bool subordinate_waits_ = false;     // a subordinate clause has no verb yet
   bool after_examples_ = false;
   bool lists_examples_ = false;  // "…, such as those published in …"
 };

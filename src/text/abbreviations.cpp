@@ -195,6 +195,7 @@ StopKind classify_stop(std::string_view before) {
   }
   const std::string lower = to_ascii_lower(word);
   if (has(joining, lower)) return StopKind::joins;
+  if (lower == "a.m" || lower == "p.m") return StopKind::plain;  // a capital tells: "4 a.m. Light"
   if (has(before_numbers, lower)) return StopKind::joins_number;
   if (has(ending, lower) || is_dotted_acronym(word)) return StopKind::may_end;
   if (is_upper(word.front()) && has(journal_words, lower)) return StopKind::may_end;

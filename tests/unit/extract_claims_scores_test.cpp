@@ -24,6 +24,8 @@ TEST_CASE("claim extraction finds what careful editors marked") {
       {"creatine", articles / "creatine.md", articles / "creatine.claims.jsonl"},
       {"high blood pressure", articles / "high-blood-pressure.txt",
        articles / "high-blood-pressure.claims.jsonl"},
+      {"hay fever", articles / "hay-fever.html", articles / "hay-fever.claims.jsonl"},
+      {"probiotics", articles / "probiotics.md", articles / "probiotics.claims.jsonl"},
   };
   constexpr double threshold = 0.85;
   for (const Case& c : cases) {
