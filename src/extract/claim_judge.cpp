@@ -88,6 +88,8 @@ bool is_imperative(const Parts& parts, const ClauseContext& context) {
 bool speaks_to_reader(const Parts& parts) {
   const Words subject = bare_subject(parts.subject);
   if (subject.empty()) return false;
+  if (is_one_of(subject.back(), {"everybody", "everyone", "somebody", "someone", "nobody"}))
+    return true;
   if (subject.front().lower == "you" || subject.back().lower == "you") {
     const bool may_happen = is_one_of(*parts.verb, {"may", "might", "could"});
     constexpr std::size_t near = 3;
@@ -144,11 +146,19 @@ bool is_compound(Words subject, const Word* head) {
   return head != subject.data() && (head - 1)->tag == Tag::noun && head->before == 0;
 }
 
+// "is another matter", "is a different story"
+bool ends_in_discourse(Words rest) {
+  constexpr std::size_t longest = 3;
+  return !rest.empty() && rest.size() <= longest &&
+         is_one_of(rest.back(), {"matter", "story", "question", "thing", "point"});
+}
+
 bool is_transition(const Parts& parts, const ClauseContext& context) {
   const Word& last = parts.clause.back();
   if (context.introduces_list && (parts.rest.empty() || includes(*parts.verb) || includes(last) ||
                                   last.is(be) || last.lower == "following"))
     return true;
+  if (is_copula(*parts.verb) && ends_in_discourse(parts.rest)) return true;
   const Words subject = bare_subject(parts.subject);
   const Word* head = head_of(subject);
   if (subject.size() == 1 && subject.front().lower == "there") {
@@ -192,6 +202,11 @@ bool tells_method(const Parts& parts) {
   if (const Word* passive = passive_verb(parts)) return passive->is(method) && !passive->is(report);
   const bool doer = head->is(participant) || head->is(study) || head->is(source_person) ||
                     subject.back().lower == "al";
+  const bool of_studies =
+      head->is(study) && !head->is(finding_noun) &&
+      is_one_of(*parts.verb, {"come", "comes", "came", "vary", "differ", "exist", "ran", "lasted",
+                              "began", "continue", "focus"});
+  if (of_studies) return true;
   const bool of_method = parts.verb->is(method) && !parts.verb->is(report);
   if (doer && of_method && (is_past(*parts.verb) || head->is(source_person))) return true;
   return head->is(study) && !head->is(finding_noun) && !counts_studies(subject) &&
@@ -243,6 +258,9 @@ bool is_definition(const Parts& parts) {
 // A labelled fragment without a verb of its own: "A mark of a renewing epidermis that is …".
 bool fragment_states(Words clause) {
   constexpr std::size_t shortest = 4;
+  const bool predicate = clause.size() >= shortest && clause.front().tag == Tag::participle &&
+                         clause[1].is(preposition);  // "Linked to low iron"
+  if (predicate) return true;
   if (clause.size() < shortest || !clause.front().is(article) || clause.front().lower == "your")
     return false;
   const bool subordinate_verb =

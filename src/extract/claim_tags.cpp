@@ -192,6 +192,7 @@ class Tagger {
     const Word* before = previous(i);
     if (forbids_verb(before)) return Tag::noun;
     if (i == 0 && !labelled_) return Tag::noun;
+    if (before != nullptr && before->tag == Tag::subordinator) return Tag::noun;
     if (before != nullptr && before->tag == Tag::gerund && is_noun_homograph(words_[i]) &&
         (main_seen_ || strong_verb_follows(words_, i + 1)))
       return Tag::noun;
