@@ -131,7 +131,7 @@ bool agree(const Word& first, const Word& second) {
 // Splits one sentence; see the header.
 class Cutter {
  public:
-  Cutter(Words words, bool labelled) : words_{words}, labelled_{labelled} {}
+  explicit Cutter(Words words) : words_{words} {}
 
   std::vector<Clause> cut() {
     start(0, false);
@@ -257,7 +257,6 @@ class Cutter {
   }
 
   Words words_;
-  bool labelled_;
   Clause current_;
   ClauseState state_;
   std::vector<Clause> clauses_;
@@ -265,9 +264,9 @@ class Cutter {
 
 }  // namespace
 
-std::vector<Clause> cut_clauses(Words words, bool labelled) {
+std::vector<Clause> cut_clauses(Words words) {
   if (words.empty()) return {};
-  return Cutter{words, labelled}.cut();
+  return Cutter{words}.cut();
 }
 
 std::optional<std::size_t> main_verb(Words words, std::size_t begin, std::size_t end) {

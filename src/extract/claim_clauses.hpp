@@ -20,9 +20,8 @@ struct Clause {
   char mark_after = 0;  ///< what ends it: ';', ':', ',' or 0
 };
 
-/// The clauses of a sentence, in order; conjunctions that were cut at belong to none. `labelled`
-/// says that the words follow a label which is their subject ("Zinc: Helps …").
-[[nodiscard]] std::vector<Clause> cut_clauses(Words words, bool labelled);
+/// The clauses of a sentence, in order; conjunctions that were cut at belong to none.
+[[nodiscard]] std::vector<Clause> cut_clauses(Words words);
 
 /// The main verb of words[begin, end) as one clause.
 [[nodiscard]] std::optional<std::size_t> main_verb(Words words, std::size_t begin, std::size_t end);

@@ -73,7 +73,7 @@ class SentenceReader {
         introduces_list_{ends_with_colon(context.range.of(text))} {}
 
   std::vector<SentenceClaim> read() {
-    for (const Clause& clause : cut_clauses(words_, context_.labelled)) read_clause(clause);
+    for (const Clause& clause : cut_clauses(words_)) read_clause(clause);
     return std::move(claims_);
   }
 
@@ -97,7 +97,7 @@ class SentenceReader {
         std::span{words_}.subspan(frame.begin, clause.end - frame.begin);
     if (finding.empty()) return;
     tag_words(finding, false);
-    for (Clause part : cut_clauses(finding, false)) {
+    for (Clause part : cut_clauses(finding)) {
       part.begin += frame.begin;
       part.end += frame.begin;
       if (part.verb) *part.verb += frame.begin;

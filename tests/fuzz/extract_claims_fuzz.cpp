@@ -21,7 +21,8 @@ Article article_of(std::string_view bytes) {
   Block block;
   block.kind = BlockKind::list_item;
   block.text = to_valid_utf8(bytes);
-  block.label = {0, std::min(block.text.find(':'), std::size_t{0})};
+  if (const std::size_t colon = block.text.find(':'); colon != std::string::npos)
+    block.label = {0, colon};
   for (std::size_t at = 0; (at = block.text.find_first_of("123", at)) != std::string::npos; at += 5)
     block.superscripts.push_back({at, at + 1});
   block.map.append(block.text.size(), {0, block.text.size()});
