@@ -3,11 +3,11 @@
 
 #include "rules/rule_check.hpp"
 
+#include "citewright/audit/claim_verdict.hpp"
 #include "citewright/audit/rules.hpp"
 #include "citewright/store/store.hpp"
 
 #include <algorithm>
-#include <array>
 #include <set>
 #include <string>
 
@@ -37,17 +37,6 @@ void add_rule(std::vector<std::string>& rules, const std::string& rule) {
 
 // --- claims ---
 
-std::string claim_verdict(const Audit& audit, std::size_t claim) {
-  constexpr std::array by_worth{Verdict::supported, Verdict::partly_supported,
-                                Verdict::contradicted, Verdict::off_topic, Verdict::not_assessable};
-  auto best = by_worth.end();
-  for (const Judgement& judgement : audit.judgements) {
-    if (audit.links[judgement.link].claim != claim) continue;
-    best = std::min(best, std::find(by_worth.begin(), by_worth.end(), judgement.verdict));
-  }
-  return best == by_worth.end() ? "uncited" : std::string{to_string(*best)};
-}
-
 std::vector<std::string> claim_rules(const Audit& audit, std::size_t claim) {
   const std::vector<std::size_t>& citations = audit.claims[claim].citations;
   std::vector<std::string> rules;
@@ -67,7 +56,7 @@ Entry claim_entry(const Audit& audit, std::size_t i) {
   entry.name = name_of(claim);
   entry.title = claim.subject;
   entry.text = claim.text;
-  entry.verdict = claim_verdict(audit, i);
+  entry.verdict = claim_verdict_words(audit, i);
   entry.rules = claim_rules(audit, i);
   entry.line = line_of(audit.article, claim.place.begin);
   return entry;

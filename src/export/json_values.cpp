@@ -3,6 +3,7 @@
 
 #include "verdicts.hpp"
 
+#include "citewright/audit/claim_verdict.hpp"
 #include "citewright/model/record_json.hpp"
 
 #include <cmath>
@@ -159,7 +160,7 @@ Json claim_value(const Audit& audit, std::size_t index) {
   Json links = Json::array();
   for (const std::size_t link : links_of_claim(audit, index))
     links.push_back(link_value(audit, link));
-  const auto verdict = overall_verdict(audit, index);
+  const auto verdict = audit::claim_verdict(audit, index);
   return {{"name", name_of(claim)},
           {"text", claim.text},
           {"subject", text_or_null(claim.subject)},

@@ -6,6 +6,8 @@
 #include "table.hpp"
 #include "verdicts.hpp"
 
+#include "citewright/audit/claim_verdict.hpp"
+
 #include <fmt/format.h>
 
 #include <string>
@@ -75,7 +77,7 @@ std::string show_claim(const Audit& audit, std::size_t index, const Style& style
     put_in_context(page, audit.article.blocks[claim.block], claim.range);
   page.blank();
   Fields fields = claim_fields(audit, claim);
-  fields.insert(fields.begin(), {"verdict", std::string{verdict_words(audit, index)}});
+  fields.insert(fields.begin(), {"verdict", std::string{audit::claim_verdict_words(audit, index)}});
   put_fields(page, fields);
 
   const std::vector<std::size_t> links = links_of_claim(audit, index);

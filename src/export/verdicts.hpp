@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-// What a claim's links come to, taken together.
+// Links and judgements by what they join.
 #pragma once
 
 #include "citewright/model/audit.hpp"
 
 #include <cstddef>
-#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -20,13 +19,6 @@ namespace citewright::exports {
 
 /// The judgement of a link; nullptr where it was not judged.
 [[nodiscard]] const Judgement* judgement_of(const Audit& audit, std::size_t link);
-
-/// A contradiction outweighs support, support outweighs part support, and any of them a source that
-/// is off topic; nothing where no link is sure.
-[[nodiscard]] std::optional<Verdict> overall_verdict(const Audit& audit, std::size_t claim);
-
-/// The overall verdict, else "uncited" where nothing is cited, else "unlinked".
-[[nodiscard]] std::string_view verdict_words(const Audit& audit, std::size_t claim);
 
 /// "on topic" where a fit says `supported`; otherwise the verdict's own words.
 [[nodiscard]] std::string_view fit_words(const ReferenceFit& fit);

@@ -7,6 +7,8 @@
 #include "table.hpp"
 #include "verdicts.hpp"
 
+#include "citewright/audit/claim_verdict.hpp"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -17,7 +19,7 @@ namespace citewright::exports {
 namespace {
 
 Tone claim_tone(const Audit& audit, std::size_t claim) {
-  const auto verdict = overall_verdict(audit, claim);
+  const auto verdict = audit::claim_verdict(audit, claim);
   return verdict ? tone_of(*verdict) : Tone::note;
 }
 
@@ -70,7 +72,7 @@ std::string claims_table(const Audit& audit, const Style& style) {
     const Claim& claim = audit.claims[i];
     table.row({{{name_of(claim), Tone::strong}},
                {{fmt::format("{}", line_of(audit.article, claim.place.begin))}},
-               {{std::string{verdict_words(audit, i)}, claim_tone(audit, i)}},
+               {{std::string{audit::claim_verdict_words(audit, i)}, claim_tone(audit, i)}},
                {{claim.subject, Tone::faint}},
                {{claim.text}}});
   }

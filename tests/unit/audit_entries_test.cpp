@@ -51,6 +51,7 @@ void add_judgement(Audit& audit, std::size_t claim, std::size_t reference, Verdi
   Link link;
   link.claim = claim;
   link.reference = reference;
+  link.sure = true;
   audit.links.push_back(link);
   Judgement judgement;
   judgement.link = audit.links.size() - 1;
@@ -117,7 +118,7 @@ TEST_SUITE("entries") {
     CHECK(entries[1].verdict == "not assessable");
     CHECK(entries[1].rules.empty());
     CHECK(entries[1].line == 2);
-    CHECK(entries[2].verdict == "uncited");
+    CHECK(entries[2].verdict == "unlinked");
     CHECK(entries[2].rules == Names{"unlisted-attribution"});
   }
 

@@ -86,6 +86,10 @@ TEST_SUITE("export: reference list") {
         {"<script>alert(1)</script>", "1. \\<script\\>alert(1)\\</script\\>.\n"},
         {"two\n\n# lines", "1. two \\# lines.\n"},
         {"a & b &amp; c", "1. a \\& b \\&amp; c.\n"},
+        {"- a dash", "1. \\- a dash.\n"},
+        {"1984. A year", "1. 1984\\. A year.\n"},
+        {"5-HTP", "1. 5-HTP.\n"},
+        {"", "1. \n"},
         {"Is it so?", "1. Is it so?\n"},
     };
     for (const Case& c : cases) {

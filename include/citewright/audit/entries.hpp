@@ -10,8 +10,7 @@
 namespace citewright::audit {
 
 /// Every claim, every reference as written, every record found (once, however many references lead
-/// to it) and every evidence sentence, in that order. A claim's verdict is its best judgement's
-/// ("supported" before "partly supported" and so on), or "uncited" where no reference is linked.
+/// to it) and every evidence sentence, in that order. A claim's verdict is claim_verdict_words().
 [[nodiscard]] std::vector<store::Entry> entries_of(const Audit& audit);
 
 }  // namespace citewright::audit

@@ -24,6 +24,15 @@ std::string escape(std::string_view text) {
   return out;
 }
 
+// A "-", "+" or "1." at the beginning would open a list of its own.
+std::string guard_start(std::string text) {
+  const std::size_t mark = std::min(text.find_first_not_of("0123456789"), text.size());
+  const std::string_view openers = mark == 0 ? "-+" : ".)";
+  if (mark < text.size() && openers.find(text[mark]) != std::string_view::npos)
+    text.insert(mark, 1, '\\');
+  return text;
+}
+
 // Inside <…> an address may have anything but blanks, < and >.
 std::string link(std::string_view address) {
   std::string out = "<";
@@ -85,7 +94,7 @@ std::string write_markdown(std::span<const ListEntry> entries) {
   std::size_t number = 0;
   for (const ListEntry& entry : entries) {
     const std::string mark = fmt::format("{}. ", ++number);
-    out += mark + entry_of(entry.work) + "\n";
+    out += mark + guard_start(entry_of(entry.work)) + "\n";
     for (const std::string& note : entry.notes)
       out += std::string(mark.size(), ' ') + "- " + escape(note) + "\n";
   }
