@@ -68,8 +68,8 @@ void cover_claims(const Audit& audit, Coverage& coverage) {
                                              count_of(not_assessable, "claim")));
   }
   if (without_citation > 0) {
-    coverage.unchecked.push_back(
-        fmt::format("{}: no reference to check against", count_of(without_citation, "claim")));
+    coverage.unchecked.push_back(fmt::format("{}: there is no reference to check against",
+                                             count_of(without_citation, "claim")));
   }
 }
 

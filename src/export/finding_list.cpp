@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "finding_list.hpp"
 
+#include "finding_groups.hpp"
 #include "subjects.hpp"
 
 #include "citewright/audit/rules.hpp"
@@ -8,7 +9,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <map>
+#include <cstddef>
+#include <iterator>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -17,97 +20,81 @@ namespace citewright::exports {
 namespace {
 
 constexpr std::size_t evidence_columns = 400;
-constexpr std::size_t places_shown = 8;
-
-// The findings of one rule and severity, in the audit's order.
-struct Group {
-  std::string_view rule;
-  Severity severity;
-  std::vector<const Finding*> findings;
-};
-
-std::vector<Group> group_findings(const Audit& audit) {
-  std::vector<Group> groups;
-  std::map<std::pair<Severity, std::string_view>, std::size_t> known;
-  for (const Finding& finding : audit.findings) {
-    const auto [at, is_new] = known.try_emplace({finding.severity, finding.rule}, groups.size());
-    if (is_new) groups.push_back({finding.rule, finding.severity, {}});
-    groups[at->second].findings.push_back(&finding);
-  }
-  std::stable_sort(groups.begin(), groups.end(),
-                   [](const Group& a, const Group& b) { return a.severity > b.severity; });
-  return groups;
-}
+constexpr std::ptrdiff_t lines_shown = 8;
 
 std::string_view summary_of(std::string_view rule) {
   const audit::Rule* known = audit::find_rule(rule);
   return known == nullptr ? "" : known->summary;
 }
 
-bool shares_advice(const Group& group) {
-  return std::all_of(group.findings.begin(), group.findings.end(), [&](const Finding* finding) {
-    return finding->advice == group.findings.front()->advice;
-  });
-}
-
 void put_advice(Page& page, const std::string& advice) {
   if (!advice.empty()) page.put({{advice, Tone::faint}}, {"    → ", "      "});
 }
 
-// Evidence that only repeats what the finding is about is not shown twice.
-void put_quote(Page& page, const Audit& audit, const Finding& finding) {
-  const bool repeats = finding.claim && finding.evidence == audit.claims[*finding.claim].text;
-  if (repeats || finding.evidence.empty()) return;
-  page.put({{quoted(finding.evidence, evidence_columns), Tone::faint}}, {"    │ ", "    │ "});
+void put_quote(Page& page, std::string_view evidence) {
+  if (evidence.empty()) return;
+  page.put({{quoted(evidence, evidence_columns), Tone::faint}}, {"    │ ", "    │ "});
 }
 
-void put_finding(Page& page, const Audit& audit, const Finding& finding) {
+// "article.md:41: c7 “…”", further things it is about on lines of their own.
+void put_place(Page& page, const Audit& audit, const Finding& finding) {
   Line head{{place_of(audit, finding.line), Tone::strong}, {":"}};
   for (const Subject& subject : subjects_of(audit, finding)) {
-    const bool first = head.size() > 1;
+    const bool first = !head.empty();
     head.insert(head.end(), {{" "}, {subject.name, Tone::strong}, {" " + subject.text}});
     page.put(head, first ? Margin{"  ", "    "} : Margin{"    ", "    "});
     head.clear();
   }
   if (!head.empty()) page.put(head, {"  ", "    "});
-  page.put({{finding.message}}, {"    ", "    "});
-  put_quote(page, audit, finding);
 }
 
 // "warning year-mismatch × 3: The listed year is …"
-Line head_of(const Group& group) {
+Line head_of(const FindingGroup& group) {
   Line head{{std::string{to_string(group.severity)}, tone_of(group.severity)},
             {" "},
             {std::string{group.rule}, Tone::strong}};
-  if (group.findings.size() > 1) head.push_back({fmt::format(" × {}", group.findings.size())});
+  if (group.size() > 1) head.push_back({fmt::format(" × {}", group.size())});
   if (const auto summary = summary_of(group.rule); !summary.empty())
     head.push_back({fmt::format(": {}", summary), Tone::faint});
   return head;
 }
 
-void put_group(Page& page, const Audit& audit, const Group& group) {
+void put_group(Page& page, const Audit& audit, const FindingGroup& group) {
   page.blank();
-  page.put(head_of(group));
-  const bool shared = shares_advice(group);
-  for (const Finding* finding : group.findings) {
-    put_finding(page, audit, *finding);
-    if (!shared) put_advice(page, finding->advice);
+  page.put(head_of(group), {"", "  "});
+  const bool shared = group.shares_advice();
+  for (const Batch& batch : group.batches) {
+    for (const Finding* finding : batch.findings) put_place(page, audit, *finding);
+    page.put({{batch.message}}, {"    ", "    "});
+    put_quote(page, batch.evidence);
+    if (!shared) put_advice(page, batch.advice);
   }
-  if (shared) put_advice(page, group.findings.front()->advice);
+  if (shared) put_advice(page, group.batches.front().advice);
 }
 
-std::string lines_of(const Group& group) {
-  std::string out = group.findings.size() == 1 ? "line " : "lines ";
-  for (std::size_t i = 0; i < group.findings.size() && i < places_shown; ++i)
-    out += fmt::format("{}{}", i == 0 ? "" : ", ", group.findings[i]->line);
-  if (group.findings.size() > places_shown) out += ", …";
-  return out;
+// "lines 11, 13, 15, …"
+std::string lines_of(const FindingGroup& group) {
+  std::set<std::size_t> lines;
+  for (const Batch& batch : group.batches) {
+    for (const Finding* finding : batch.findings) lines.insert(finding->line);
+  }
+  const bool all = lines.size() <= lines_shown;
+  if (!all) lines.erase(std::next(lines.begin(), lines_shown), lines.end());
+  return fmt::format("{} {}{}", lines.size() == 1 ? "line" : "lines", fmt::join(lines, ", "),
+                     all ? "" : ", …");
 }
 
-void put_note_summary(Page& page, const Group& group) {
+void put_note_summary(Page& page, const FindingGroup& group) {
   Line head = head_of(group);
   head.push_back({fmt::format(" ({})", lines_of(group)), Tone::faint});
-  page.put(head, {"", "    "});
+  page.put(head, {"", "  "});
+}
+
+// "c59, r3": what a finding is about, by name.
+std::string names_of(const Audit& audit, const Finding& finding) {
+  std::vector<std::string> names;
+  for (const Subject& subject : subjects_of(audit, finding)) names.push_back(subject.name);
+  return fmt::format("{}", fmt::join(names, ", "));
 }
 
 }  // namespace
@@ -120,7 +107,7 @@ std::size_t count_findings(const Audit& audit, Severity severity) {
 
 void put_findings(Page& page, const Audit& audit, Notes notes) {
   bool summarised = false;
-  for (const Group& group : group_findings(audit)) {
+  for (const FindingGroup& group : group_findings(audit)) {
     if (group.severity == Severity::note && notes == Notes::summarised) {
       if (!summarised) page.blank();
       put_note_summary(page, group);
@@ -137,9 +124,9 @@ void put_finding_in_full(Page& page, const Audit& audit, std::size_t index) {
   page.put({{std::string{to_string(finding.severity)}, tone_of(finding.severity)},
             {" "},
             {finding.rule, Tone::strong},
-            {": " + finding.message}},
+            {fmt::format(" ({}): {}", names_of(audit, finding), finding.message)}},
            {"", "    "});
-  put_quote(page, audit, finding);
+  put_quote(page, telling_evidence(audit, finding));
   put_advice(page, finding.advice);
 }
 

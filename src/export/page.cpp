@@ -21,9 +21,10 @@ std::string horizontal(std::size_t columns) {
 Page::Page(const Style& style) : color_{style.color}, width_{std::max(style.width, narrowest)} {}
 
 void Page::put(std::span<const Span> spans, Margin margin) {
-  const std::size_t indent = std::max(columns_of(margin.first), columns_of(margin.rest));
+  const std::size_t indent = columns_of(margin.first);
+  const std::size_t hang = columns_of(margin.rest) - indent;
   std::string_view before = margin.first;
-  for (const Line& line : wrap(spans, width_ - std::min(indent, width_ / 2))) {
+  for (const Line& line : wrap(spans, width_ - indent, hang)) {
     write(before, line);
     before = margin.rest;
   }

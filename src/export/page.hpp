@@ -15,7 +15,8 @@
 
 namespace citewright::exports {
 
-/// What stands before a paragraph's first line and before its others: "  - ", "    ".
+/// What stands before a paragraph's first line and before its others: "  - ", "    ". A few
+/// columns; the second is at least as wide as the first.
 struct Margin {
   std::string_view first;
   std::string_view rest;

@@ -77,7 +77,7 @@ void put_references(Page& page, const Audit& audit) {
                fit_cell(audit, i),
                marks_cell(audit, i)});
   }
-  constexpr std::size_t most_lines = 4;
+  constexpr std::size_t most_lines = 6;
   table.write(page, most_lines);
 }
 

@@ -177,7 +177,10 @@ std::string show_reference(const Audit& audit, std::size_t index, const Style& s
   put_name(page, audit, name_of(reference), reference.block, reference.place);
   page.blank();
   page.put({{reference.text}}, {"  ", "  "});
-  for (const std::string& url : reference.urls) page.put({{url, Tone::faint}}, {"  ", "  "});
+  for (const std::string& url : reference.urls) {
+    const bool shown = reference.text.find(url) != std::string::npos;
+    if (!shown) page.put({{url, Tone::faint}}, {"  ", "  "});
+  }
   put_record(page, audit, index);
   put_fit(page, audit, index);
   put_claims(page, audit, index);

@@ -8,6 +8,7 @@
 #include "verdicts.hpp"
 
 #include "citewright/audit/claim_verdict.hpp"
+#include "citewright/base/fold.hpp"
 
 #include <fmt/format.h>
 
@@ -21,6 +22,13 @@ namespace {
 Tone claim_tone(const Audit& audit, std::size_t claim) {
   const auto verdict = audit::claim_verdict(audit, claim);
   return verdict ? tone_of(*verdict) : Tone::note;
+}
+
+// The subject before the claim's words, where they do not begin with it themselves.
+Line claim_cell(const Claim& claim) {
+  const std::string subject = fold_to_words(claim.subject);
+  if (subject.empty() || fold_to_words(claim.text).starts_with(subject)) return {{claim.text}};
+  return {{claim.subject + ": ", Tone::faint}, {claim.text}};
 }
 
 template <typename Item>
@@ -66,15 +74,13 @@ std::string claims_table(const Audit& audit, const Style& style) {
   Table table{{{.title = "", .right = true},
                {.title = "line", .right = true},
                {.title = "verdict", .most = 16},
-               {.title = "subject", .share = 1},
-               {.title = "claim", .share = 3}}};
+               {.title = "claim", .share = 1}}};
   for (std::size_t i = 0; i < audit.claims.size(); ++i) {
     const Claim& claim = audit.claims[i];
     table.row({{{name_of(claim), Tone::strong}},
                {{fmt::format("{}", line_of(audit.article, claim.place.begin))}},
                {{std::string{audit::claim_verdict_words(audit, i)}, claim_tone(audit, i)}},
-               {{claim.subject, Tone::faint}},
-               {{claim.text}}});
+               claim_cell(claim)});
   }
   if (!audit.claims.empty()) table.write(page, most_lines);
   return page.take();

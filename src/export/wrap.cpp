@@ -27,7 +27,7 @@ void append(Line& line, const Line& more) {
 
 class Wrapper {
  public:
-  explicit Wrapper(std::size_t width) : width_{width} {}
+  Wrapper(std::size_t first, std::size_t rest) : room_{first}, rest_{rest} {}
 
   void add(std::string_view text, Tone tone) {
     for (std::size_t at = 0;;) {
@@ -49,14 +49,14 @@ class Wrapper {
  private:
   void add_to_word(std::string_view part, Tone tone) {
     const std::size_t columns = columns_of(part);
-    if (word_columns_ + columns <= width_) {
+    if (word_columns_ + columns <= rest_) {
       if (!part.empty()) append(word_, part, tone);
       word_columns_ += columns;
       return;
     }
     for (std::size_t at = 0; at < part.size();) {  // longer than any line
       const Cluster cluster = cluster_at(part, at);
-      if (word_columns_ + cluster.columns > width_) end_word();
+      if (word_columns_ + cluster.columns > rest_) end_word();
       append(word_, part.substr(at, cluster.bytes), tone);
       word_columns_ += cluster.columns;
       at += cluster.bytes;
@@ -65,7 +65,7 @@ class Wrapper {
 
   void end_word() {
     if (word_.empty()) return;
-    if (!line_.empty() && line_columns_ + 1 + word_columns_ > width_) end_line();
+    if (!line_.empty() && line_columns_ + 1 + word_columns_ > room_) end_line();
     if (!line_.empty()) {
       append(line_, " ", line_.back().tone == word_.front().tone ? blank_ : Tone::plain);
       ++line_columns_;
@@ -79,9 +79,11 @@ class Wrapper {
   void end_line() {
     lines_.push_back(std::exchange(line_, {}));
     line_columns_ = 0;
+    room_ = rest_;
   }
 
-  std::size_t width_;
+  std::size_t room_;  // of the line being filled
+  std::size_t rest_;  // of those after it
   std::vector<Line> lines_;
   Line line_;
   std::size_t line_columns_ = 0;
@@ -98,8 +100,8 @@ std::size_t columns_of(const Line& line) {
   return columns;
 }
 
-std::vector<Line> wrap(std::span<const Span> spans, std::size_t width) {
-  Wrapper wrapper{width};
+std::vector<Line> wrap(std::span<const Span> spans, std::size_t width, std::size_t hang) {
+  Wrapper wrapper{width, width - hang};
   for (const Span& span : spans) wrapper.add(printable(span.text), span.tone);
   return wrapper.finish();
 }

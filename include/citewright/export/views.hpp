@@ -25,7 +25,7 @@ struct Thing {
 /// "c41", "r4", "n7", also in capitals; nothing for any other name or one that the audit lacks.
 [[nodiscard]] std::optional<Thing> find_thing(const Audit& audit, std::string_view name);
 
-/// Name, line, verdict, subject and text of every claim.
+/// Name, line, verdict, and subject and text of every claim.
 [[nodiscard]] std::string claims_table(const Audit& audit, const Style& style);
 
 /// What each entry is listed as, what the record is, fit and findings.
