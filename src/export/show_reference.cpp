@@ -110,9 +110,10 @@ void put_side_by_side(Page& page, const Reference& listed, const Record& record)
 
 std::string notices_of(const Record& record) {
   std::vector<std::string> out;
-  for (const Notice& notice : record.notices)
+  for (const Notice& notice : record.notices) {
     out.push_back(
         fmt::format("{}: {} ({})", to_string(notice.kind), notice.source, notice.said_by));
+  }
   return fmt::format("{}", fmt::join(out, "; "));
 }
 
