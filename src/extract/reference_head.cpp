@@ -88,6 +88,13 @@ bool seems_to_have_authors(std::string_view text) {
   return !is_kind_word(word_after(text, 0)) && initials.found_in(text);
 }
 
+bool is_closed(std::string_view text, std::size_t end, std::size_t after) {
+  constexpr std::string_view closing = ".,;:?!";
+  return after >= text.size() || closing.find(text[after]) != std::string_view::npos ||
+         (closing.find(text[end - 1]) != std::string_view::npos && !is_letter_at(text, after)) ||
+         (text[after] == ' ' && after + 1 < text.size() && text[after + 1] == '(');
+}
+
 }  // namespace
 
 Quotation quotation_at(std::string_view text, std::size_t at) {
@@ -100,14 +107,13 @@ Quotation quotation_at(std::string_view text, std::size_t at) {
   for (const Marks& marks : pairs) {
     if (!text.substr(at).starts_with(marks.open)) continue;
     const std::size_t begin = at + marks.open.size();
-    std::size_t depth = 1;
     for (std::size_t end = begin; end < text.size(); ++end) {
-      if (marks.open != marks.close && text.substr(end).starts_with(marks.open)) ++depth;
       if (!text.substr(end).starts_with(marks.close)) continue;
       const std::size_t after = end + marks.close.size();
-      // An apostrophe or an inner mark is followed by a letter.
-      if (is_letter_at(text, after)) continue;
-      if (--depth == 0 || marks.open == marks.close) return {begin, end, after};
+      // A title is closed by punctuation on one of its sides; an apostrophe or an inner mark is
+      // not.
+      if (!is_closed(text, end, after)) continue;
+      return {begin, end, after};
     }
   }
   return {at, at, at};

@@ -213,7 +213,7 @@ ListHeading list_heading(std::string_view text) {
 }
 
 std::size_t inline_heading_length(std::string_view text) {
-  static const Pattern heading{R"(^[*_#\s]*([\p{L}][\p{L} &]{2,40}?)[*_]*\s?:[*_]*\s+)"};
+  static const Pattern heading{R"(^[*_#\s]*([^\s:][^:\n]{2,40}?)[*_]*\s?:[*_]*\s+)"};
   const auto match = heading.match_at(text, 0);
   if (!match || list_heading(match->text(1)) == ListHeading::none) return 0;
   return match->range().end;

@@ -68,6 +68,8 @@ std::size_t after_word(std::string_view text, std::size_t at) {
 
 std::size_t after_particle(std::string_view text, std::size_t at) {
   const std::string_view word = word_after(text, at);
+  // "ST.", "DE": initials.
+  if (word.size() > 1 && is_upper_at(word, 0) && is_upper_at(word, 1)) return at;
   return !word.empty() && contains(particles, to_ascii_lower(word)) ? at + word.size() : at;
 }
 

@@ -8,6 +8,8 @@
 #include "citewright/base/fold.hpp"
 #include "citewright/base/utf8.hpp"
 
+#include <fmt/core.h>
+
 #include <algorithm>
 
 namespace citewright::extract {
@@ -90,7 +92,7 @@ std::size_t after_separator(std::string_view text, std::size_t at) {
 // A group that signs after the persons: "Smith J; ABC Study Group".
 std::size_t after_group(std::string_view text, std::size_t at) {
   static const Pattern group{
-      R"((?:on behalf of |for )?(?:the )?\p{Lu}[\p{L}\p{N}'’/&()-]*(?: (?:[\p{Lu}\d][\p{L}\p{N}'’/&()-]*|of|for|and|in|on|the)){0,12})"
+      R"((?:on behalf of |for )?(?:the )?\p{Lu}[\p{L}\p{N}'’/&()-]*(?: (?:[\p{Lu}\d][\p{L}\p{N}'’/&()-]*|of|for|and|in|on|the))*)"
       R"( (?:Group|Investigators|Collaborators|Collaboration|Consortium|Committee|Team|Network|Society|Association|Panel)\b)"};
   const auto match = group.match_at(text, at);
   return match ? match->range().end : at;
@@ -180,7 +182,15 @@ namespace {
 // Everything a list of full names is cut into.
 struct Piece {
   TextRange range;
-  enum class Kind { initials, one_name, several_words, with_initials, organisation, nothing } kind;
+  enum class Kind {
+    initials,
+    one_name,
+    several_words,
+    with_initials,
+    organisation,
+    suffix,
+    nothing
+  } kind;
 };
 
 TextRange trimmed(std::string_view text, TextRange range) {
@@ -194,8 +204,9 @@ bool is_full_name(std::string_view piece) {
   static const Pattern form{
       R"(^(?:\p{Lu}[\p{L}'’‐-]*\.?(?:[ -]\p{Lu}\.)*)(?: (?:\p{Lu}[\p{L}'’‐-]*\.?|\p{Lu}\.(?:-?\p{Lu}\.)*|)"
       R"((?:van|von|der|den|de|del|della|di|da|dos|du|la|le|el|al|bin|ter|ten|zu|zur|af|av|y)\b|)"
-      R"((?:d|al|el|l)['’-]\p{Lu}[\p{L}'’-]*|Jr\.?|Sr\.?|III?|IV)){0,5}$)"};
-  return form.found_in(piece);
+      R"((?:d|al|el|l)['’-]\p{Lu}[\p{L}'’-]*|Jr\.?|Sr\.?|III?|IV))*$)"};
+  constexpr std::size_t most_words = 8;
+  return count_words(piece) <= most_words && form.found_in(piece);
 }
 
 Piece classify(std::string_view text, TextRange range) {
@@ -207,6 +218,8 @@ Piece classify(std::string_view text, TextRange range) {
   if (const auto name = name_at(piece, 0); name && name->end == piece.size())
     return {range, with_initials};
   if (is_organisation(piece)) return {range, organisation};
+  if (after_suffix(fmt::format(" {}", piece), 0) == piece.size() + 1) return {range, suffix};
+  if (after_family(piece, 0) == piece.size() && is_lower_at(piece, 0)) return {range, one_name};
   if (!is_full_name(piece)) return {range, nothing};
   return {range, count_words(piece) == 1 ? one_name : several_words};
 }
@@ -261,6 +274,8 @@ std::optional<std::vector<std::string>> assemble(std::string_view text,
       names.emplace_back(
           text.substr(piece.range.begin, pieces[i + 1].range.end - piece.range.begin));
       ++i;
+    } else if (piece.kind == suffix && !names.empty()) {
+      names.back().append(", ").append(piece.range.of(text));
     } else if (is_person(piece) || piece.kind == organisation) {
       if (!names.empty()) inverted = false;
       names.emplace_back(piece.range.of(text));
@@ -334,8 +349,9 @@ bool is_organisation(std::string_view text) {
       R"(WHO|CDC|NIH|FDA|EFSA|NICE|NHS|EMA|USPSTF)(?:[ ,.)]|$))"};
   static const Pattern all_capitalised{
       R"(^(?:[\p{Lu}\d][\p{L}\p{N}.'’&/-]*|\([\p{Lu}][\p{L}\p{N} .'’&/-]*\))(?:,? (?:[\p{Lu}\d][\p{L}\p{N}.'’&/-]*|)"
-      R"(\([\p{Lu}][\p{L}\p{N} .'’&/-]*\)|&|of|for|and|the|on|in|de|des|du|la|für|der|und)){0,14}$)"};
-  return text.size() <= 160 && words.found_in(text) && all_capitalised.found_in(text);
+      R"(\([\p{Lu}][\p{L}\p{N} .'’&/-]*\)|&|of|for|and|the|on|in|de|des|du|la|für|der|und))*$)"};
+  constexpr std::size_t most_words = 15;
+  return count_words(text) <= most_words && words.found_in(text) && all_capitalised.found_in(text);
 }
 
 }  // namespace citewright::extract

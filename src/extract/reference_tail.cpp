@@ -25,7 +25,7 @@ constexpr std::string_view volume_form =
     R"(([A-Z]{0,3}-?\d{1,5}(?:[A-Z]{1,2})?(?:[-–/]\d{1,4})?(?:,? ?(?:[Ss]uppl?(?:ement)?|Pt|Part|Spec No)\.?(?: [A-Z\d]{1,3}\b)?)*|[IVXLC]{1,8}\b|Suppl(?: \d+)?))";
 constexpr std::string_view issue_form = R"((?: ?\(([^()]{1,40}(?:\([^()]{0,20}\))?)\)))";
 constexpr std::string_view number_form =
-    R"(((?:(?:Suppl|Spec No|Pt)\.? ?)?[\p{L}\d][\p{L}\d\-–/]{0,15}(?: ?Suppl\.?(?: \d+)?)?))";
+    R"(((?:(?:Suppl|Spec No|Pt)\.? ?)?[^\s,.:;()]{1,16}(?: ?Suppl\.?(?: \d+)?)?))";
 constexpr std::string_view pages_form =
     R"(((?:[A-Za-z]{0,4}\.?-?\d[\w.]*|[ivxlcdm]{1,8}\b)(?: ?[-–—−] ?(?:[A-Za-z]{0,4}\d[\w.]*|[ivxlcdm]{1,8}\b))?)"
     R"((?:[,;] ?[A-Za-z]?\d+ ?[-–—] ?[A-Za-z]?\d+|; (?:discussion|quiz|author reply) [\w–-]+)*))";
@@ -64,11 +64,12 @@ std::vector<Shape> make_shapes() {
   // Nutrients 10, no. 1 (January 2018): 16–20
   shapes.push_back(
       {form(
-           R"([,.]? {vol}, (?:no|nos|issue|iss)\.? ?{number} \({predate}{year}{date}\)(?:[:,] ?{p}{pages})?)"),
+           R"([,.]?(?: {vol})?, (?:no|nos|issue|iss)\.? ?{number} \({predate}{year}{date}\)(?:[:,] ?{p}{pages})?)"),
        {3, 1, 2, 4}});
   // Nutrients 10, no. 1: 16–20
-  shapes.push_back({form(R"([,.]? {vol}, (?:no|nos|issue|iss)\.? ?{number}(?:[:,] ?{p}{pages})?)"),
-                    {0, 1, 2, 3}});
+  shapes.push_back(
+      {form(R"([,.]?(?: {vol})?, (?:no|nos|issue|iss)\.? ?{number}(?:[:,] ?{p}{pages})?)"),
+       {0, 1, 2, 3}});
   // Nutrients. 2018 Jan 3;10(1):16–20
   shapes.push_back(
       {form(
@@ -76,7 +77,8 @@ std::vector<Shape> make_shapes() {
        {1, 2, 3, 4}});
   // Nutrients 2018, 10(1):16–20 · Nutrients 2018, 10, 16
   shapes.push_back(
-      {form(R"([.,]? \b{year}{date}[,:]? {vol}{issue}?(?:: ?|, ?){p}{pages})"), {1, 2, 3, 4}});
+      {form(R"([.,]? \b{year}{date}[,:]? (?:{vol}{issue}?|{issue})(?:: ?|, ?){p}{pages})"),
+       {1, 2, 3, 5, 0, 4}});
   // Nature 10, 16–20 (2018)
   shapes.push_back({form(R"([.,]? {vol}{issue}?(?:: ?|, ?){p}{pages},? \({predate}{year}{date}\))"),
                     {4, 1, 2, 3}});
@@ -124,11 +126,19 @@ ReferenceTail tail_of(const Match& match, const Shape& shape) {
 // Numbers inside a title are followed by more of it, those of the tail by notes at most.
 constexpr std::size_t most_words_after = 8;
 
+bool has_few_words(std::string_view text) {
+  std::size_t words = 0;
+  for (std::size_t at = skip_blanks(text, 0); at < text.size() && words <= most_words_after;
+       ++words)
+    at = skip_blanks(text, std::min(text.find(' ', at), text.size()));
+  return words <= most_words_after;
+}
+
 std::optional<Match> last_fitting(const Pattern& pattern, std::string_view text, std::size_t from) {
   std::optional<Match> last;
   while (const auto match = pattern.find(text, from)) {
     last = match;
-    if (count_words(text.substr(match->range().end)) <= most_words_after) break;
+    if (has_few_words(text.substr(match->range().end))) break;
     from = match->range().end;
   }
   return last;

@@ -10,6 +10,8 @@ namespace citewright::bench {
 namespace {
 
 std::string spaced_initials(const Author& author) {
+  // "do Y": a particle among them is left as it is.
+  if (author.initials.find(' ') != std::string::npos) return author.initials;
   std::string out;
   for (std::size_t i = 0; i < author.initials.size(); ++i) {
     const auto byte = static_cast<unsigned char>(author.initials[i]);

@@ -161,6 +161,24 @@ TEST_SUITE("fields of a reference") {
     check_all(cases);
   }
 
+  TEST_CASE("initials, families and quotations that look like something else") {
+    const Case cases[] = {
+        {"Awwad ST, Li DE (2018) Zinc. Burns 1: 2-3.",
+         "Awwad ST; Li DE | 2018 | Zinc | Burns | 1 |  | 2-3"},
+        {"Lim do Y, Bouchra el M. Zinc. Burns. 2018;1:2-3.",
+         "Lim do Y; Bouchra el M | 2018 | Zinc | Burns | 1 |  | 2-3"},
+        {"Li, H. (2018) 'Authors' response', Burns, 1(2), pp. 3-4.",
+         "Li, H. | 2018 | Authors' response | Burns | 1 | 2 | 3-4"},
+        {"Li H (2018). \"The \"pull\" sign of zinc\". Burns. 1 (2): 3-4.",
+         "Li H | 2018 | The \"pull\" sign of zinc | Burns | 1 | 2 | 3-4"},
+        {"Carr, Richard, Jr., and Hanna Li. “Zinc.” Burns 1, no. 2 (2018): 3-4.",
+         "Carr, Richard, Jr.; Hanna Li | 2018 | Zinc | Burns | 1 | 2 | 3-4"},
+        {"da Palma, Joel Ramos, and Frank J H M van den Biggelaar. “Zinc.” Burns 1 (2018): 3-4.",
+         "da Palma, Joel Ramos; Frank J H M van den Biggelaar | 2018 | Zinc | Burns | 1 |  | 3-4"},
+    };
+    check_all(cases);
+  }
+
   TEST_CASE("a journal in italics is where the title ends") {
     const std::string_view apa = "Olsen, P. (2018). Zinc in Lima. Peru. Lancet HIV, 10(1), 16.";
     CHECK(fields_of(apa, {range_of(apa, "Lancet HIV, 10")}) ==

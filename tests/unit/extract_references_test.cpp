@@ -5,7 +5,6 @@
 #include <doctest/doctest.h>
 #include <fmt/core.h>
 
-#include <chrono>
 #include <string>
 #include <string_view>
 
@@ -187,6 +186,15 @@ TEST_SUITE("reference lists") {
     CHECK(list.problems[0].where == "article:6");
     CHECK(list.problems[0].what == "reference 2 follows reference 3");
     CHECK(list.problems[1].what == "two references are marked 3");
+  }
+
+  TEST_CASE("ten thousand entries in one block take no more than ten thousand blocks") {
+    std::string one_block = "References: ";
+    for (int i = 1; i <= 10'000; ++i)
+      one_block += fmt::format("{}. Olsen P. Zinc. Burns. 2010;12:1-9. ", i);
+    const auto list = list_of(one_block, Format::plain_text);
+    REQUIRE(list.references.size() == 10'000);
+    CHECK(list.references.back().label == "10000");
   }
 
   TEST_CASE("an article without a list gives none") {
