@@ -212,13 +212,13 @@ bool is_full_name(std::string_view piece) {
 Piece classify(std::string_view text, TextRange range) {
   using enum Piece::Kind;
   const std::string_view piece = range.of(text);
+  if (after_suffix(fmt::format(" {}", piece), 0) == piece.size() + 1) return {range, suffix};
   if (after_stopped_initials(piece, 0) == piece.size() ||
       after_bare_initials(piece, 0) == piece.size())
     return {range, initials};
   if (const auto name = name_at(piece, 0); name && name->end == piece.size())
     return {range, with_initials};
   if (is_organisation(piece)) return {range, organisation};
-  if (after_suffix(fmt::format(" {}", piece), 0) == piece.size() + 1) return {range, suffix};
   if (after_family(piece, 0) == piece.size() && is_lower_at(piece, 0)) return {range, one_name};
   if (!is_full_name(piece)) return {range, nothing};
   return {range, count_words(piece) == 1 ? one_name : several_words};

@@ -284,6 +284,23 @@ std::string wiki_html(std::string_view body) {
   return out;
 }
 
+// The first PMID of each <ref>: one that cites several works is still one entry.
+std::set<std::string> first_pmids(std::string_view source) {
+  std::set<std::string> pmids;
+  for (std::size_t from = 0;;) {
+    const std::size_t end = source.find("</ref", from);
+    if (end == std::string_view::npos) return pmids;
+    const std::string_view before = source.substr(from, end - from);
+    const std::string_view reference = before.substr(std::min(before.rfind("<ref"), before.size()));
+    std::size_t first = reference.find("pmid");
+    if (first != std::string_view::npos) {
+      const std::size_t next = reference.find("pmid", first + 1);
+      pmids.merge(numbers_after(reference.substr(first, next - first), "pmid"));
+    }
+    from = end + 1;
+  }
+}
+
 }  // namespace
 
 SourceDocument from_jats(const std::filesystem::path& file) {
@@ -315,7 +332,7 @@ SourceDocument from_wikitext(const std::filesystem::path& file) {
   result.html =
       "<h1>" + file.stem().string() + "</h1>\n" + wiki_html(page.body) + list_of(page.entries);
   result.entries = count_of(source, "</ref>");
-  result.pmids = numbers_after(source, "pmid");
+  result.pmids = first_pmids(source);
   return result;
 }
 
