@@ -174,13 +174,9 @@ std::size_t after_stopped_initials(std::string_view text, std::size_t at) {
 }
 
 std::size_t after_suffix(std::string_view text, std::size_t at) {
-  static const Pattern suffix{R"(,? (?:[JS]r\.?|2nd|3rd|[4-6]th|II|III|IV)(?:[.,;: ]|$))"};
+  static const Pattern suffix{R"((,? (?:[JS]r\.?|2nd|3rd|[4-6]th|II|III|IV))(?:[.,;: ]|$))"};
   const auto match = suffix.match_at(text, at);
-  if (!match) return at;
-  const std::size_t end = match->range().end;
-  const bool closed = end == text.size() && text[end - 1] != '.' && text[end - 1] != ',' &&
-                      text[end - 1] != ';' && text[end - 1] != ':' && text[end - 1] != ' ';
-  return closed ? end : end - 1;
+  return match ? match->range(1).end : at;
 }
 
 std::size_t after_others(std::string_view text, std::size_t at) {
