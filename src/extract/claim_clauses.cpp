@@ -82,29 +82,28 @@ std::size_t skip_fillers(Words words, std::size_t at) {
   return at;
 }
 
-// Where the subject and verb of a clause that starts at `from` are: the verb's index.
+// A word that no clause has between its first word and its verb.
+bool ends_search(const Word& word) {
+  if (word.before == ';' || word.before == ':' || word.tag == Tag::subordinator) return true;
+  return word.before != 0 && (is_joint(word) || is_contrast(word) || word.tag == Tag::relative);
+}
+
+bool is_singular(const Word& verb) {
+  return verb.is(verb_third) || verb.lower == "is" || verb.lower == "was" || verb.lower == "has";
+}
+
+// The verb of the clause that starts at `from`, its subject before it.
 std::optional<std::size_t> clause_verb(Words words, std::size_t from) {
   const std::size_t end = std::min(words.size(), from + longest_subject);
   ClauseState state;
-  std::size_t joints = 0;
-  std::size_t last_joint = from;
+  std::optional<std::size_t> last_joint;
   for (std::size_t i = from; i < end; ++i) {
-    const Word& word = words[i];
-    if (i > from && (word.before == ';' || word.before == ':')) return std::nullopt;
-    if (i > from && word.before != 0 && (is_joint(word) || is_contrast(word))) return std::nullopt;
-    const bool relative_after_comma = word.tag == Tag::relative && word.before != 0;
-    if (i > from && (word.tag == Tag::subordinator || relative_after_comma) && !state.verb())
-      return std::nullopt;
-    if (is_joint(word)) {
-      ++joints;
-      last_joint = i;
-    }
+    if (i > from && ends_search(words[i])) return std::nullopt;
+    if (is_joint(words[i])) last_joint = i;
     state.read(words, i);
     if (!state.verb()) continue;
     // "A and B and C does": a singular verb has the nearest noun alone for its subject.
-    const bool singular =
-        word.is(verb_third) || word.lower == "is" || word.lower == "was" || word.lower == "has";
-    if (joints > 0 && singular && last_joint + 1 < i) return std::nullopt;
+    if (last_joint && is_singular(words[i]) && *last_joint + 1 < i) return std::nullopt;
     return i > from ? state.verb() : std::nullopt;
   }
   return std::nullopt;

@@ -32,7 +32,7 @@ constexpr auto class_names = std::to_array<ClassName>({
     {"modal", modal},
     {"be", be},
     {"have", have},
-    {"do", do_},
+    {"do", do_verb},
     {"finite-auxiliary", finite_auxiliary},
     {"plural-auxiliary", plural_auxiliary},
     {"negation", negation},

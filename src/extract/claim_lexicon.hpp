@@ -25,7 +25,7 @@ enum class WordClass : std::uint8_t {
   modal,
   be,
   have,
-  do_,
+  do_verb,
   finite_auxiliary,
   plural_auxiliary,
   negation,

@@ -163,7 +163,7 @@ class Tagger {
   [[nodiscard]] bool follows_auxiliary(std::size_t i) const {
     const Word* before = previous(i);
     if (before == nullptr) return false;
-    return before->tag == Tag::infinitive_to || before->is(modal) || before->is(do_) ||
+    return before->tag == Tag::infinitive_to || before->is(modal) || before->is(do_verb) ||
            before->lower == "help" || before->lower == "helps" || before->lower == "helped";
   }
 

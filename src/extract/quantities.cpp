@@ -5,6 +5,8 @@
 
 #include "citewright/base/fold.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 #include <cstdlib>
@@ -58,17 +60,19 @@ constexpr std::string_view unit_choice =
 
 std::string figure_expression() {
   const std::string number =
-      "(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?|(?:" + std::string{number_word_choice} + ")\\b";
-  const std::string range_word = "(?:\\s?[-–—−]\\s?|\\s(?:to|or|and)\\s)";
-  return "(?i)\\b(" + number + ")(?:(?:\\s?(?:%|per ?cent|mg|g|IU))?" + range_word + "(" + number +
-         "))?(?:[\\s-]?(" + std::string{unit_choice} + ")(?:\\b|$|[^A-Za-z]))?";
+      fmt::format(R"((?:\d{{1,3}}(?:,\d{{3}})+|\d+)(?:\.\d+)?|(?:{})\b)", number_word_choice);
+  constexpr std::string_view between = R"((?:\s?[-–—−]\s?|\s(?:to|or|and)\s))";
+  return fmt::format(
+      R"((?i)\b({0})(?:(?:\s?(?:%|per ?cent|mg|g|IU))?{1}({0}))?(?:[\s-]?({2})(?:\b|$|[^A-Za-z]))?)",
+      number, between, unit_choice);
 }
 
 std::string share_expression() {
-  const std::string number = "\\d+|" + std::string{number_word_choice};
-  return "(?i)\\b(?:(" + number +
-         ")\\s(?:\\w+\\s)?(?:in|of every|of the|out of|of)\\s(?:every\\s)?(" + number +
-         ")|(?:(a|one|two|three|four)\\s)?(half|thirds?|quarters?|fifths?)(?:\\sof)?)\\b";
+  const std::string number = fmt::format(R"(\d+|{})", number_word_choice);
+  return fmt::format(
+      R"((?i)\b(?:({0})\s(?:\w+\s)?(?:in|of every|of the|out of|of)\s(?:every\s)?({0}))"
+      R"(|(?:(a|one|two|three|four)\s)?(half|thirds?|quarters?|fifths?)(?:\sof)?)\b)",
+      number);
 }
 
 std::optional<double> value_of(std::string_view written) {
@@ -148,32 +152,40 @@ bool inside_name(std::string_view text, std::size_t at) {
   return letter || hyphen_after_letter;
 }
 
+// Every figure that `read` makes of a match; a match it rejects is searched again from within.
+template <typename Read>
+std::vector<Quantity> read_all(const Pattern& pattern, std::string_view text, std::size_t from,
+                               Read read) {
+  std::vector<Quantity> quantities;
+  for (auto match = pattern.find(text, from); match; match = pattern.find(text, from)) {
+    const auto quantity = read(*match);
+    const bool taken = quantity && !inside_name(text, quantity->range.begin);
+    if (taken) quantities.push_back(*quantity);
+    const std::size_t first_end = std::max(match->range(1).end, match->range().begin + 1);
+    from = taken ? quantity->range.end : first_end;
+  }
+  return quantities;
+}
+
 }  // namespace
 
 std::vector<Quantity> find_quantities(std::string_view text, TextRange range) {
   static const Pattern figure{figure_expression()};
   static const Pattern share{share_expression()};
-  std::vector<Quantity> quantities;
   const std::string_view searched = text.substr(0, range.end);
-  auto next_share = share.find(searched, range.begin);
-  for (std::size_t at = range.begin; at < range.end;) {
-    const auto next_figure = figure.find(searched, at);
-    while (next_share && next_share->range().begin < at)
-      next_share = share.find(searched, next_share->range().begin + 1);
-    if (!next_figure && !next_share) break;
-    const bool share_first =
-        next_share && (!next_figure || next_share->range().begin <= next_figure->range().begin);
-    const Match& match = share_first ? *next_share : *next_figure;
-    const auto quantity = share_first ? share_of(match) : figure_of(match);
-    if (quantity && !inside_name(text, quantity->range.begin)) {
-      quantities.push_back(*quantity);
-      at = quantity->range.end;
-    } else if (share_first && next_figure && next_figure->range().begin == match.range().begin) {
-      next_share = share.find(searched, match.range().begin + 1);
-    } else {
-      at = share_first ? match.range().begin + 1 : match.range(1).end;
-    }
-  }
+  const std::vector<Quantity> shares = read_all(share, searched, range.begin, share_of);
+  std::vector<Quantity> quantities = read_all(figure, searched, range.begin, figure_of);
+  // What is part of a share is no figure of its own.
+  const auto in_share = [&shares](const Quantity& candidate) {
+    const auto next =
+        std::lower_bound(shares.begin(), shares.end(), candidate.range.begin,
+                         [](const Quantity& row, std::size_t at) { return row.range.end <= at; });
+    return next != shares.end() && next->range.overlaps(candidate.range);
+  };
+  std::erase_if(quantities, in_share);
+  quantities.insert(quantities.end(), shares.begin(), shares.end());
+  std::sort(quantities.begin(), quantities.end(),
+            [](const Quantity& a, const Quantity& b) { return a.range < b.range; });
   return quantities;
 }
 
