@@ -54,17 +54,17 @@ void put_judged(Page& page, const Audit& audit, const std::vector<std::size_t>& 
 
 }  // namespace
 
-std::string explain_claim(const Audit& audit, std::size_t index, const Style& style) {
-  const Claim& claim = audit.claims[index];
-  const std::vector<std::size_t> links = links_of_claim(audit, index);
+std::string explain_claim(const Audit& audit, std::size_t claim, const Style& style) {
+  const Claim& explained = audit.claims[claim];
+  const std::vector<std::size_t> links = links_of_claim(audit, claim);
   Page page{style};
-  put_name(page, audit, name_of(claim), claim.block, claim.place);
-  put_read(page, audit, claim);
-  put_extracted(page, audit, claim);
+  put_name(page, audit, name_of(explained), explained.block, explained.place);
+  put_read(page, audit, explained);
+  put_extracted(page, audit, explained);
   put_linked(page, audit, links);
   put_judged(page, audit, links);
   page.section("checked");
-  const std::vector<std::size_t> findings = findings_touching_claim(audit, index);
+  const std::vector<std::size_t> findings = findings_touching_claim(audit, claim);
   if (findings.empty()) page.put({{"no rule fired"}});
   for (const std::size_t finding : findings) put_finding_in_full(page, audit, finding);
   return page.take();
