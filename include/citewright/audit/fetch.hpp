@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+// The step before resolving: what an audit needs to know and the store does not have is asked of the
+// registries, in as few requests as can be, and kept.
+#pragma once
+
+#include "citewright/base/clock.hpp"
+#include "citewright/model/citation.hpp"
+#include "citewright/model/reference.hpp"
+#include "citewright/registry/client.hpp"
+#include "citewright/store/store.hpp"
+
+#include <atomic>
+#include <chrono>
+#include <cstddef>
+#include <functional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace citewright::audit {
+
+struct FetchOptions {
+  /// A record older than this is asked for again: retractions come late.
+  std::chrono::hours record_age{std::chrono::hours{24} * 30};
+  /// "No such work" older than this is asked for again: records come late, too.
+  std::chrono::hours absent_age{std::chrono::hours{24} * 7};
+  /// Everything is asked for again.
+  bool refresh = false;
+  const std::atomic<bool>* interrupted = nullptr;
+  /// Called before each request with what it is for: "PubMed: 200 records".
+  std::function<void(std::string_view)> progress;
+};
+
+/// What was asked and what came of it. Identifiers and entries that got no answer stay `failed` and
+/// are asked for again the next time.
+struct FetchSummary {
+  std::size_t requests = 0;
+  std::size_t found = 0;   ///< records that came
+  std::size_t absent = 0;  ///< works that a registry, answering in full, does not have
+  std::size_t failed = 0;  ///< identifiers and entries that got no answer
+  std::vector<Problem> problems;
+};
+
+/// Each batch is kept before the next is asked for, so that an interrupted run goes on where it
+/// was. A failed request is a problem in the summary, never an exception.
+[[nodiscard]] FetchSummary fetch_references(store::Store& store, registry::Client& client,
+                                            Clock& clock, std::span<const Reference> references,
+                                            const FetchOptions& options);
+
+/// A study named in prose, and the words that tell what it is named for.
+struct NamedStudy {
+  Citation citation;
+  std::string context;
+};
+
+/// Looks for each in PubMed by journal, year and topic; what may be meant goes into the store.
+[[nodiscard]] FetchSummary fetch_attributions(store::Store& store, registry::Client& client,
+                                              Clock& clock, std::span<const NamedStudy> studies,
+                                              const FetchOptions& options);
+
+/// The first requests that fetch_references would send; what the replies leave open is asked for
+/// after them.
+[[nodiscard]] std::vector<net::Request> planned_requests(store::Store& store, Clock& clock,
+                                                         std::span<const Reference> references,
+                                                         const registry::Services& services,
+                                                         const FetchOptions& options);
+
+/// The key under which the outcome of a look-up by an entry's text, or for a named study, is kept.
+[[nodiscard]] std::string lookup_key(const Reference& reference);
+[[nodiscard]] std::string lookup_key(const NamedStudy& study);
+
+}  // namespace citewright::audit

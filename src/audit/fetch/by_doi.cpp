@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "search_term.hpp"
+#include "session.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace citewright::audit {
+namespace {
+
+constexpr std::string_view crossref = "Crossref";
+
+Identifiers identifiers_of(const Doi& doi) {
+  Identifiers ids;
+  ids.doi = doi;
+  return ids;
+}
+
+std::string key_of(const Doi& doi) {
+  return fmt::format("doi {}", to_string(doi));
+}
+
+std::set<Doi> take_hits(FetchSession& session, std::span<const Doi> batch) {
+  std::set<Doi> missing{batch.begin(), batch.end()};
+  session.announce(fmt::format("Crossref: {} works", batch.size()));
+  const auto reply = session.client.crossref(batch);
+  if (!reply) {
+    session.summary.problems.push_back(reply.error());
+    return missing;
+  }
+  for (const registry::CrossrefHit& hit : reply->hits) {
+    if (!hit.record.ids.doi || missing.erase(*hit.record.ids.doi) == 0) continue;
+    session.keep(hit.record);
+  }
+  return missing;
+}
+
+// What a list of works leaves out is asked for by itself: only that reply can say "no such DOI".
+void fetch_single(FetchSession& session, const Doi& doi) {
+  session.announce(fmt::format("Crossref: {}", to_string(doi)));
+  const auto answer = session.client.crossref(doi);
+  if (!answer) {
+    session.summary.problems.push_back(answer.error());
+    session.tell_failed(key_of(doi), crossref, answer.error());
+  } else if (*answer) {
+    session.keep(**answer);
+  } else if (!session.store.find_record(identifiers_of(doi))) {
+    session.tell_absent(key_of(doi), "Crossref and PubMed", "works, esearch");
+  }
+}
+
+}  // namespace
+
+void find_pmids_of_dois(FetchSession& session, const std::set<Doi>& dois, std::set<Pmid>& pmids) {
+  for (const auto& batch : in_batches(dois, registry::most_dois)) {
+    if (session.is_interrupted()) return;
+    session.announce(fmt::format("PubMed: {} DOIs", batch.size()));
+    const auto reply = session.client.search(doi_term(batch), registry::most_ids);
+    if (!reply) {
+      session.summary.problems.push_back(reply.error());
+      continue;
+    }
+    for (const std::string& id : reply->ids) {
+      if (const auto pmid = Pmid::parse(id)) pmids.insert(*pmid);
+    }
+  }
+}
+
+void fetch_dois(FetchSession& session, const std::set<Doi>& listed, const std::set<Doi>& carried) {
+  std::set<Doi> all = listed;
+  all.insert(carried.begin(), carried.end());
+  std::set<Doi> single;
+  std::set<Doi> filterable;
+  for (const Doi& doi : all) (registry::is_filterable(doi) ? filterable : single).insert(doi);
+  for (const auto& batch : in_batches(filterable, registry::most_dois)) {
+    if (session.is_interrupted()) return;
+    single.merge(take_hits(session, batch));
+  }
+  for (const Doi& doi : single) {
+    if (session.is_interrupted()) return;
+    if (listed.contains(doi)) fetch_single(session, doi);
+  }
+}
+
+}  // namespace citewright::audit

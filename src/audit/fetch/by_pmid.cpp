@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "session.hpp"
+
+#include <fmt/format.h>
+
+namespace citewright::audit {
+namespace {
+
+constexpr std::string_view pubmed = "PubMed";
+constexpr std::string_view pmc = "PMC";
+
+std::string key_of(const Pmid& pmid) {
+  return fmt::format("pmid {}", to_string(pmid));
+}
+std::string key_of(const Pmcid& pmcid) {
+  return fmt::format("pmcid {}", to_string(pmcid));
+}
+
+void fetch_batch(FetchSession& session, std::span<const Pmid> batch) {
+  session.announce(fmt::format("PubMed: {} records", batch.size()));
+  const auto reply = session.client.pubmed(batch);
+  if (!reply) session.summary.problems.push_back(reply.error());
+  for (const Pmid& pmid : batch) {
+    const registry::Answer<Record> answer =
+        reply ? reply->record_of(pmid)
+              : registry::Answer<Record>{tl::make_unexpected(reply.error())};
+    if (!answer) {
+      session.tell_failed(key_of(pmid), pubmed, answer.error());
+    } else if (*answer) {
+      session.keep(**answer);
+    } else {
+      session.tell_absent(key_of(pmid), pubmed, "efetch");
+    }
+  }
+}
+
+// Articles that are in PMC and not in PubMed, and PMCIDs that the converter does not know: only PMC
+// itself can say that there is none.
+void fetch_from_pmc(FetchSession& session, std::span<const Pmcid> batch) {
+  session.announce(fmt::format("PMC: {} articles", batch.size()));
+  const auto reply = session.client.pmc(batch);
+  if (!reply) session.summary.problems.push_back(reply.error());
+  for (const Pmcid& pmcid : batch) {
+    const registry::Answer<registry::JatsArticle> answer =
+        reply ? reply->article_of(pmcid)
+              : registry::Answer<registry::JatsArticle>{tl::make_unexpected(reply.error())};
+    if (!answer) {
+      session.tell_failed(key_of(pmcid), pmc, answer.error());
+    } else if (*answer) {
+      session.keep((*answer)->record);
+    } else {
+      session.tell_absent(key_of(pmcid), pmc, "efetch");
+    }
+  }
+}
+
+void convert_batch(FetchSession& session, std::span<const Pmcid> batch, std::set<Pmid>& pmids,
+                   std::set<Pmcid>& only_in_pmc) {
+  session.announce(fmt::format("ID converter: {} PMCIDs", batch.size()));
+  const auto reply = session.client.convert(batch);
+  if (!reply) session.summary.problems.push_back(reply.error());
+  for (const Pmcid& pmcid : batch) {
+    const auto answer = reply ? reply->ids_of(to_string(pmcid))
+                              : registry::Answer<Identifiers>{tl::make_unexpected(reply.error())};
+    if (answer && *answer && (*answer)->pmid) {
+      pmids.insert(*(*answer)->pmid);
+    } else {
+      only_in_pmc.insert(pmcid);
+    }
+  }
+}
+
+}  // namespace
+
+void fetch_pmids(FetchSession& session, const std::set<Pmid>& pmids) {
+  for (const auto& batch : in_batches(pmids, registry::most_ids)) {
+    if (session.is_interrupted()) return;
+    fetch_batch(session, batch);
+  }
+}
+
+void fetch_pmcids(FetchSession& session, const std::set<Pmcid>& pmcids, std::set<Pmid>& pmids) {
+  std::set<Pmcid> only_in_pmc;
+  for (const auto& batch : in_batches(pmcids, registry::most_ids)) {
+    if (session.is_interrupted()) return;
+    convert_batch(session, batch, pmids, only_in_pmc);
+  }
+  constexpr std::size_t full_texts = 20;  // an article is up to a few MB
+  for (const auto& batch : in_batches(only_in_pmc, full_texts)) {
+    if (session.is_interrupted()) return;
+    fetch_from_pmc(session, batch);
+  }
+}
+
+}  // namespace citewright::audit

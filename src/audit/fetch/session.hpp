@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+// What every part of fetching shares: the store it fills, the client it asks, the count it keeps.
+#pragma once
+
+#include "citewright/audit/fetch.hpp"
+
+#include <set>
+#include <string>
+#include <string_view>
+
+namespace citewright::audit {
+
+struct FetchSession {
+  store::Store& store;
+  registry::Client& client;
+  Clock& clock;
+  const FetchOptions& options;
+  FetchSummary summary = {};
+
+  /// Counts a request that is about to be sent and tells what it is for.
+  void announce(std::string_view what);
+  void keep(const Record& record);
+  void tell_absent(const std::string& key, std::string_view said_by, std::string_view searched);
+  void tell_failed(const std::string& key, std::string_view asked, const Problem& failure);
+  [[nodiscard]] bool is_interrupted() const;
+};
+
+/// Records of these PMIDs; what PubMed does not have is kept as absent.
+void fetch_pmids(FetchSession& session, const std::set<Pmid>& pmids);
+
+/// Through the ID converter to PubMed; what is only in PMC, from there.
+void fetch_pmcids(FetchSession& session, const std::set<Pmcid>& pmcids, std::set<Pmid>& pmids);
+
+/// PMIDs of the DOIs that PubMed knows are added to `pmids`.
+void find_pmids_of_dois(FetchSession& session, const std::set<Doi>& dois, std::set<Pmid>& pmids);
+
+/// Crossref's records: of the DOIs listed, for what they are, and of those that PubMed's records
+/// carry, for their notices.
+void fetch_dois(FetchSession& session, const std::set<Doi>& listed, const std::set<Doi>& carried);
+
+/// Works that an entry without a usable identifier may name.
+void fetch_candidates(FetchSession& session, std::span<const Reference> references,
+                      std::span<const std::size_t> wanted);
+
+/// The ids in pieces of at most `most`.
+template <typename Id>
+[[nodiscard]] std::vector<std::vector<Id>> in_batches(const std::set<Id>& ids, std::size_t most) {
+  std::vector<std::vector<Id>> batches;
+  for (const Id& id : ids) {
+    if (batches.empty() || batches.back().size() == most) batches.emplace_back();
+    batches.back().push_back(id);
+  }
+  return batches;
+}
+
+}  // namespace citewright::audit

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+// What the store does not know yet, or knew too long ago.
+#pragma once
+
+#include "citewright/audit/fetch.hpp"
+
+#include <cstddef>
+#include <optional>
+#include <set>
+#include <vector>
+
+namespace citewright::audit {
+
+struct Wanted {
+  std::set<Pmid> pmids;
+  std::set<Pmcid> pmcids;
+  std::set<Doi> dois;
+  std::vector<std::size_t> unidentified;  ///< indexes of references without a usable identifier
+};
+
+[[nodiscard]] Wanted what_to_fetch(store::Store& store, Clock& clock,
+                                   std::span<const Reference> references,
+                                   const FetchOptions& options);
+
+/// A stored "absent" that is still to be believed.
+[[nodiscard]] bool is_known_absent(store::Store& store, Clock& clock, std::string_view key,
+                                   const FetchOptions& options);
+
+}  // namespace citewright::audit
