@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "citewright/audit/store_resolver.hpp"
 
+#include "local_candidates.hpp"
 #include "names.hpp"
 #include "reference_match.hpp"
 
-#include "citewright/base/fold.hpp"
+#include "citewright/audit/fetch.hpp"
 #include "citewright/retrieval/find_records.hpp"
+
+#include <fmt/format.h>
 
 #include <algorithm>
 #include <cstdlib>
@@ -18,90 +21,125 @@ namespace {
 
 constexpr std::string_view in_store = "the store";
 constexpr std::string_view in_bundle = "bundled records";
+constexpr std::string_view in_list = "the reference list";
 
-Lookup found(Record record, std::string_view said_by) {
-  return {LookupOutcome::found, std::move(record), std::string{said_by}, ""};
+Lookup found(Record record) {
+  const std::string_view said_by = record.registry == Registry::bundled ? in_bundle : in_store;
+  Lookup lookup;
+  lookup.outcome = LookupOutcome::found;
+  lookup.said_by = said_by;
+  lookup.record = std::move(record);
+  return lookup;
 }
 
-// Print and online dates differ by a year now and then.
+// --- by identifier ---
+
+std::optional<Record> bundled_record_of(const Identifiers& id) {
+  const auto records = bundled_records();
+  const auto record = std::find_if(records.begin(), records.end(), [&](const Record& candidate) {
+    return share_identifier(candidate.ids, id);
+  });
+  return record == records.end() ? std::nullopt : std::optional{*record};
+}
+
+// One record for each work that the identifiers lead to, in the identifiers' order.
+std::vector<Record> works_of(store::Store& store, const Identifiers& ids) {
+  std::vector<Record> works;
+  for (const Identifiers& id : store::each_identifier(ids)) {
+    auto record = store.find_record(id);
+    if (!record) record = bundled_record_of(id);
+    if (!record) continue;
+    const bool known = std::any_of(works.begin(), works.end(), [&](const Record& work) {
+      return share_identifier(work.ids, record->ids);
+    });
+    if (!known) works.push_back(std::move(*record));
+  }
+  return works;
+}
+
+// Of several works the one that the entry's title and details name best is the one meant.
+std::size_t meant_work(const Reference& reference, const std::vector<Record>& works) {
+  std::size_t best = 0;
+  double best_score = -1;
+  for (std::size_t i = 0; i < works.size(); ++i) {
+    const double score = match_reference(reference, works[i]).score();
+    if (score > best_score) {
+      best = i;
+      best_score = score;
+    }
+  }
+  return best;
+}
+
+void add_other_registries(store::Store& store, Lookup& lookup) {
+  for (Record& record : store.all_records_of(lookup.record->ids)) {
+    if (record.registry != lookup.record->registry) lookup.same_work.push_back(std::move(record));
+  }
+}
+
+std::optional<Lookup> resolve_identifiers(store::Store& store, const Reference& reference) {
+  std::vector<Record> works = works_of(store, reference.ids);
+  if (works.empty()) return std::nullopt;
+  const std::size_t meant = meant_work(reference, works);
+  Lookup lookup = found(std::move(works[meant]));
+  add_other_registries(store, lookup);
+  return lookup;
+}
+
+// --- without an identifier ---
+
+std::optional<Lookup> resolve_details(store::Store& store, const Reference& reference) {
+  const std::vector<Record> candidates = candidates_at_hand(store, reference);
+  const auto best = choose_match(reference, candidates);
+  if (!best) return std::nullopt;
+  Lookup lookup = found(candidates[*best]);
+  add_other_registries(store, lookup);
+  return lookup;
+}
+
+// --- what is kept of an earlier asking ---
+
+std::vector<std::string> keys_of(const Reference& reference) {
+  if (reference.ids.empty()) return {lookup_key(reference)};
+  return store::lookup_keys(reference.ids);
+}
+
+Lookup remembered(store::Store& store, const Reference& reference) {
+  Lookup lookup;
+  lookup.said_by = in_store;
+  lookup.reason = "not in the store, and the network was not asked";
+  for (const std::string& key : keys_of(reference)) {
+    const auto kept = store.find_lookup(key);
+    if (!kept || kept->outcome == LookupOutcome::found) continue;
+    lookup.outcome = kept->outcome;
+    lookup.said_by = kept->said_by;
+    lookup.reason = kept->outcome == LookupOutcome::failed
+                        ? fmt::format("{} gave no answer: {}", kept->said_by, kept->reason)
+                        : kept->reason;
+    if (kept->outcome == LookupOutcome::absent) break;
+  }
+  return lookup;
+}
+
+Lookup resolve_one(store::Store& store, const Reference& reference) {
+  auto lookup = reference.ids.empty() ? resolve_details(store, reference)
+                                      : resolve_identifiers(store, reference);
+  return lookup ? std::move(*lookup) : remembered(store, reference);
+}
+
+// --- studies that are named in prose ---
+
+std::string name_in(const Citation& citation) {
+  if (!citation.organisation.empty()) return citation.organisation;
+  return citation.authors.empty() ? "" : citation.authors.front();
+}
+
 bool is_of_year(const Record& record, std::optional<int> year) {
   const auto near = [&](std::optional<int> other) {
     return other && std::abs(*other - *year) <= 1;
   };
   return !year || (!record.year && !record.electronic_year) || near(record.year) ||
          near(record.electronic_year);
-}
-
-std::optional<Record> bundled_record_of(const Identifiers& ids) {
-  const auto records = bundled_records();
-  for (const Identifiers& one : store::each_identifier(ids)) {
-    const auto record = std::find_if(records.begin(), records.end(), [&](const Record& candidate) {
-      return share_identifier(candidate.ids, one);
-    });
-    if (record != records.end()) return *record;
-  }
-  return std::nullopt;
-}
-
-// --- references without an identifier ---
-
-std::vector<Record> bundled_titled(std::string_view title) {
-  std::vector<Record> records;
-  for (const Record& record : bundled_records()) {
-    if (fold_to_words(record.title) == fold_to_words(title)) records.push_back(record);
-  }
-  return records;
-}
-
-std::optional<Lookup> resolve_title(store::Store& store, const Reference& reference) {
-  if (fold_to_words(reference.title).empty()) return std::nullopt;
-  const std::vector<Record> stored = store.records_titled(reference.title);
-  if (const auto best = choose_match(reference, stored)) return found(stored[*best], in_store);
-  const std::vector<Record> bundled = bundled_titled(reference.title);
-  if (const auto best = choose_match(reference, bundled)) return found(bundled[*best], in_bundle);
-  return std::nullopt;
-}
-
-std::optional<Lookup> resolve_identifiers(store::Store& store, const Identifiers& ids) {
-  if (auto record = store.find_record(ids)) return found(std::move(*record), in_store);
-  if (auto record = bundled_record_of(ids)) return found(std::move(*record), in_bundle);
-  for (const std::string& key : store::lookup_keys(ids)) {
-    const auto lookup = store.find_lookup(key);
-    if (lookup && lookup->outcome == LookupOutcome::absent) {
-      return Lookup{LookupOutcome::absent, std::nullopt, lookup->said_by, lookup->reason};
-    }
-  }
-  return std::nullopt;
-}
-
-Lookup resolve_one(store::Store& store, const Reference& reference) {
-  const auto lookup = reference.ids.empty() ? resolve_title(store, reference)
-                                            : resolve_identifiers(store, reference.ids);
-  if (lookup) return *lookup;
-  return {LookupOutcome::failed, std::nullopt, std::string{in_store},
-          "not in the store, and the network was not asked"};
-}
-
-// --- studies that are named in prose ---
-
-std::vector<std::int64_t> journals_named(store::Store& store, const std::string& name) {
-  std::vector<std::int64_t> ids;
-  for (const store::StoredJournal& journal : store.journals_like(name)) {
-    if (same_journal(name, journal.name) || same_journal(name, journal.abbreviation)) {
-      ids.push_back(journal.id);
-    }
-  }
-  return ids;
-}
-
-store::YearRange years_around(std::optional<int> year) {
-  if (!year) return {};
-  return {*year - 1, *year + 1};
-}
-
-std::string name_in(const Citation& citation) {
-  if (!citation.organisation.empty()) return citation.organisation;
-  return citation.authors.empty() ? "" : citation.authors.front();
 }
 
 // All that the citation says fits the record.
@@ -121,6 +159,25 @@ void add_bundled(const Citation& citation, std::vector<Record>& candidates) {
   }
 }
 
+std::vector<Record> described_in_store(store::Store& store, const Citation& citation,
+                                       std::string_view context) {
+  retrieval::RecordQuery query;
+  query.name = name_in(citation);
+  query.years = years_around(citation.year);
+  query.topic = context;
+  if (!citation.journal.empty()) query.journals = journals_named(store, citation.journal);
+  const bool unknown_journal = !citation.journal.empty() && query.journals.empty();
+  return unknown_journal ? std::vector<Record>{} : retrieval::find_records(store, query);
+}
+
+// A journal's works of the year that say nothing of the subject are no candidates.
+void drop_unrelated(std::vector<Record>& candidates, std::string_view context) {
+  constexpr double least = 4;  // about one word that one abstract in fifty has (idf = ln 50)
+  std::erase_if(candidates, [&](const Record& record) {
+    return retrieval::shared_topic(record, context) < least;
+  });
+}
+
 }  // namespace
 
 std::vector<Lookup> StoreResolver::resolve(std::span<const Reference> references) {
@@ -130,24 +187,36 @@ std::vector<Lookup> StoreResolver::resolve(std::span<const Reference> references
   return lookups;
 }
 
-AttributionAnswer StoreResolver::find_attribution(const Citation& citation) {
-  AttributionAnswer answer{{}, {"the reference list", std::string{in_store}}};
-  retrieval::RecordQuery query;
-  query.name = name_in(citation);
-  query.years = years_around(citation.year);
-  if (citation.journal.empty() && query.name.empty()) return answer;
-  if (!citation.journal.empty()) query.journals = journals_named(store_, citation.journal);
-  if (citation.journal.empty() || !query.journals.empty()) {
-    answer.candidates = retrieval::find_records(store_, query);
-  }
+AttributionAnswer StoreResolver::find_attribution(const Citation& citation,
+                                                  std::string_view context) {
+  AttributionAnswer answer{{}, {std::string{in_list}, std::string{in_store}}};
+  if (citation.journal.empty() && name_in(citation).empty()) return answer;
+  answer.candidates = described_in_store(store_, citation, context);
   add_bundled(citation, answer.candidates);
+  if (!context.empty()) drop_unrelated(answer.candidates, context);
   // The year that was named goes before the years beside it.
   std::stable_partition(
       answer.candidates.begin(), answer.candidates.end(), [&](const Record& record) {
         return citation.year &&
                (record.year == citation.year || record.electronic_year == citation.year);
       });
+  const auto asked = store_.find_lookup(lookup_key(NamedStudy{citation, std::string{context}}));
+  if (asked && asked->outcome != LookupOutcome::failed) answer.searched.push_back(asked->said_by);
   return answer;
+}
+
+std::vector<Record> StoreResolver::suggest(const Reference& reference) {
+  std::vector<Record> candidates = candidates_at_hand(store_, reference);
+  const auto score = [&](const Record& record) {
+    return match_reference(reference, record).score();
+  };
+  std::erase_if(candidates, [&](const Record& record) {
+    return share_identifier(record.ids, reference.ids) ||
+           match_reference(reference, record).title == Agreement::differs;
+  });
+  std::stable_sort(candidates.begin(), candidates.end(),
+                   [&](const Record& a, const Record& b) { return score(a) > score(b); });
+  return candidates;
 }
 
 }  // namespace citewright::audit

@@ -59,7 +59,7 @@ void set_limits(CURL* handle, const CurlOptions& options) {
   curl_easy_setopt(handle, CURLOPT_FOLLOWLOCATION, 0L);
   curl_easy_setopt(handle, CURLOPT_NOSIGNAL, 1L);
   curl_easy_setopt(handle, CURLOPT_CONNECTTIMEOUT, options.connect_timeout.count());
-  curl_easy_setopt(handle, CURLOPT_TIMEOUT, options.total_timeout.count());
+  curl_easy_setopt(handle, CURLOPT_TIMEOUT_MS, options.total_timeout.count());
   curl_easy_setopt(handle, CURLOPT_LOW_SPEED_LIMIT,
                    static_cast<long>(options.least_bytes_per_second));
   curl_easy_setopt(handle, CURLOPT_LOW_SPEED_TIME, options.slow_for.count());

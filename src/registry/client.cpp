@@ -62,6 +62,10 @@ Result<PubmedReply> Client::pubmed(std::span<const Pmid> pmids) {
   return reply;
 }
 
+Result<EsummaryReply> Client::summaries(std::span<const Pmid> pmids) {
+  return ask(esummary_request(services_, pmids), parse_esummary);
+}
+
 Result<PmcReply> Client::pmc(std::span<const Pmcid> pmcids) {
   const net::Request request = pmc_request(services_, pmcids);
   auto reply = ask(request, parse_pmc_reply);
@@ -106,6 +110,16 @@ Answer<Record> Client::crossref(const Doi& doi) {
                                                   to_string((*answer)->ids)));
   date(**answer, shown(request));
   if (keeper_ != nullptr) keeper_->keep(shown(request), reply->body);
+  return answer;
+}
+
+Answer<std::string> Client::agency(const Doi& doi) {
+  const net::Request request = crossref_agency_request(services_, doi);
+  const auto reply = transport_.send(request);
+  if (!reply) return tl::make_unexpected(reply.error());
+  if (reply->status != ok && reply->status != not_found) return refused(request, *reply);
+  Answer<std::string> answer = parse_crossref_agency(reply->body, place_of(request));
+  if (answer && (reply->status == ok) != answer->has_value()) return refused(request, *reply);
   return answer;
 }
 

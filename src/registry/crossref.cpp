@@ -51,6 +51,18 @@ Answer<Record> parse_crossref_work(std::string_view body, std::string_view where
   return std::move(*record);
 }
 
+Answer<std::string> parse_crossref_agency(std::string_view body, std::string_view where) {
+  if (trim(body) == "Resource not found.") return std::nullopt;
+  auto reply = parse_json_reply(body, "an agency", where);
+  if (!reply) return tl::make_unexpected(std::move(reply.error()));
+  const auto message = message_of(*reply, "work-agency", where);
+  if (!message) return tl::make_unexpected(message.error());
+  const Json* agency = member(**message, "agency");
+  std::string label = agency == nullptr ? "" : text_at(*agency, "label");
+  if (label.empty()) return problem(std::string{where}, "an agency without a label");
+  return label;
+}
+
 Result<CrossrefHits> parse_crossref_works(std::string_view body, std::string_view where) {
   auto reply = parse_json_reply(body, "a list of works", where);
   if (!reply) return tl::make_unexpected(std::move(reply.error()));

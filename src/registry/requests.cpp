@@ -69,6 +69,11 @@ net::Request efetch_request(const Services& services, std::span<const Pmid> pmid
                     {{"db", "pubmed"}, {"retmode", "xml"}, {"id", joined(pmids)}});
 }
 
+net::Request esummary_request(const Services& services, std::span<const Pmid> pmids) {
+  return ask_eutils(services, "esummary.fcgi",
+                    {{"db", "pubmed"}, {"retmode", "json"}, {"id", joined(pmids)}});
+}
+
 net::Request pmc_request(const Services& services, std::span<const Pmcid> pmcids) {
   std::string ids;
   for (const Pmcid& pmcid : pmcids)
@@ -116,6 +121,11 @@ net::Request idconv_request(const Services& services, std::span<const Doi> dois)
 
 net::Request crossref_work_request(const Services& services, const Doi& doi) {
   return ask_crossref(services, "works/" + net::percent_encode(to_string(doi)), {});
+}
+
+net::Request crossref_agency_request(const Services& services, const Doi& doi) {
+  return ask_crossref(services, fmt::format("works/{}/agency", net::percent_encode(to_string(doi))),
+                      {});
 }
 
 net::Request crossref_works_request(const Services& services, std::span<const Doi> dois) {

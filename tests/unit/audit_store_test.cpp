@@ -151,7 +151,7 @@ TEST_SUITE("store resolver") {
     StoreResolver resolver{store};
     const auto titles = [&] {
       std::vector<std::string> found;
-      for (const Record& record : resolver.find_attribution(citation).candidates)
+      for (const Record& record : resolver.find_attribution(citation, "").candidates)
         found.push_back(record.title);
       return found;
     };
@@ -169,7 +169,7 @@ TEST_SUITE("store resolver") {
     CHECK(titles() == Titles{"2019", "2020", "2018"});
     citation.authors = {"Quis"};
     CHECK(titles().empty());
-    CHECK(resolver.find_attribution(citation).searched ==
+    CHECK(resolver.find_attribution(citation, "").searched ==
           std::vector<std::string>{"the reference list", "the store"});
   }
 
@@ -178,11 +178,11 @@ TEST_SUITE("store resolver") {
     Citation citation;
     citation.journal = "Nutrients";
     citation.year = 2018;
-    const auto answer = StoreResolver{store}.find_attribution(citation);
+    const auto answer = StoreResolver{store}.find_attribution(citation, "");
     REQUIRE(answer.candidates.size() == 1);
     CHECK(answer.candidates[0].title == "Zinc in Wound Healing Modulation");
     citation.year = 2014;
-    CHECK(StoreResolver{store}.find_attribution(citation).candidates.empty());
+    CHECK(StoreResolver{store}.find_attribution(citation, "").candidates.empty());
   }
 }
 
@@ -202,7 +202,7 @@ TEST_SUITE("identifier square") {
     const Findings tonsils_listed = square(store, make_reference(listed, std::string{tonsils}));
     REQUIRE(tonsils_listed.size() == 1);
     CHECK(tonsils_listed[0].message ==
-          "PMID 7 and doi 10.1000/tonsils lead to two works; the listed title is that of doi "
+          "doi 10.1000/tonsils and PMID 7 lead to two works; the listed title is that of doi "
           "10.1000/tonsils");
   }
 

@@ -6,6 +6,7 @@
 
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace citewright::audit {
@@ -24,8 +25,12 @@ class Resolver {
   virtual ~Resolver() = default;
   /// One lookup for each reference, same order. A look-up's failure is a value, never an exception.
   [[nodiscard]] virtual std::vector<Lookup> resolve(std::span<const Reference> references) = 0;
-  /// Works of the journal and year that an attribution names, which the reference list lacks.
-  [[nodiscard]] virtual AttributionAnswer find_attribution(const Citation& citation) = 0;
+  /// Works of the journal and year that an attribution names, which the reference list lacks; those
+  /// that share most of the context's rare words come first.
+  [[nodiscard]] virtual AttributionAnswer find_attribution(const Citation& citation,
+                                                           std::string_view context) = 0;
+  /// Works that the entry's title and details name, best first, whatever its identifiers say.
+  [[nodiscard]] virtual std::vector<Record> suggest(const Reference& reference) = 0;
 };
 
 /// Extracts, resolves, links, judges and applies every rule. The same article and the same lookups

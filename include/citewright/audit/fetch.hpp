@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-// The step before resolving: what an audit needs to know and the store does not have is asked of the
-// registries, in as few requests as can be, and kept.
+// The step before resolving: what an audit needs to know and the store does not have is asked of
+// the registries, in as few requests as can be, and kept.
 #pragma once
 
 #include "citewright/base/clock.hpp"
+#include "citewright/model/article.hpp"
 #include "citewright/model/citation.hpp"
 #include "citewright/model/reference.hpp"
 #include "citewright/registry/client.hpp"
@@ -53,6 +54,14 @@ struct NamedStudy {
   Citation citation;
   std::string context;
 };
+
+/// The context of an attribution: the article's title and the paragraph, without the words that
+/// name the study.
+[[nodiscard]] std::string context_of(const Article& article, const Citation& citation);
+
+/// Every attribution among the citations.
+[[nodiscard]] std::vector<NamedStudy> named_studies(const Article& article,
+                                                    std::span<const Citation> citations);
 
 /// Looks for each in PubMed by journal, year and topic; what may be meant goes into the store.
 [[nodiscard]] FetchSummary fetch_attributions(store::Store& store, registry::Client& client,

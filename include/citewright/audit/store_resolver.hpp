@@ -6,6 +6,7 @@
 #include "citewright/store/store.hpp"
 
 #include <span>
+#include <string_view>
 #include <vector>
 
 namespace citewright::audit {
@@ -20,7 +21,9 @@ class StoreResolver final : public Resolver {
   explicit StoreResolver(store::Store& store) : store_{store} {}
 
   [[nodiscard]] std::vector<Lookup> resolve(std::span<const Reference> references) override;
-  [[nodiscard]] AttributionAnswer find_attribution(const Citation& citation) override;
+  [[nodiscard]] AttributionAnswer find_attribution(const Citation& citation,
+                                                   std::string_view context) override;
+  [[nodiscard]] std::vector<Record> suggest(const Reference& reference) override;
 
  private:
   store::Store& store_;

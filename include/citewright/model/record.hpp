@@ -119,9 +119,10 @@ enum class LookupOutcome : std::uint8_t { found, absent, failed };
 
 struct Lookup {
   LookupOutcome outcome = LookupOutcome::failed;
-  std::optional<Record> record;  ///< set when found
-  std::string said_by;           ///< who answered, or was asked: "PubMed", "the store"
-  std::string reason;            ///< why it failed, or what was searched; "" when found
+  std::optional<Record> record;     ///< set when found
+  std::string said_by;              ///< who answered, or was asked: "PubMed", "the store"
+  std::string reason;               ///< why it failed, or what was searched; "" when found
+  std::vector<Record> same_work = {};    ///< what other registries say of the work that was found
 };
 
 }  // namespace citewright

@@ -16,7 +16,7 @@ namespace citewright::net {
 struct CurlOptions {
   std::string user_agent;
   std::chrono::seconds connect_timeout{10};
-  std::chrono::seconds total_timeout{60};
+  std::chrono::milliseconds total_timeout{std::chrono::seconds{60}};
   /// A transfer slower than this for `slow_for` is given up.
   std::size_t least_bytes_per_second = 256;
   std::chrono::seconds slow_for{15};

@@ -5,6 +5,7 @@
 #include "citewright/base/clock.hpp"
 #include "citewright/net/transport.hpp"
 #include "citewright/registry/crossref.hpp"
+#include "citewright/registry/esummary.hpp"
 #include "citewright/registry/europe_pmc.hpp"
 #include "citewright/registry/eutils.hpp"
 #include "citewright/registry/id_converter.hpp"
@@ -34,10 +35,10 @@ class ReplyKeeper {
 /// by which request they were fetched.
 class Client {
  public:
-  Client(net::Transport& transport, Services services, Clock& clock,
-         ReplyKeeper* keeper = nullptr);
+  Client(net::Transport& transport, Services services, Clock& clock, ReplyKeeper* keeper = nullptr);
 
   [[nodiscard]] Result<PubmedReply> pubmed(std::span<const Pmid> pmids);
+  [[nodiscard]] Result<EsummaryReply> summaries(std::span<const Pmid> pmids);
   [[nodiscard]] Result<PmcReply> pmc(std::span<const Pmcid> pmcids);
   [[nodiscard]] Result<EsearchReply> search(std::string_view term, std::size_t most);
   [[nodiscard]] Result<std::vector<LinkSet>> neighbours(std::span<const Pmid> pmids);
@@ -45,6 +46,8 @@ class Client {
   [[nodiscard]] Result<IdConverterReply> convert(std::span<const Pmcid> pmcids);
   [[nodiscard]] Result<IdConverterReply> convert(std::span<const Doi> dois);
   [[nodiscard]] Answer<Record> crossref(const Doi& doi);
+  /// The agency's name; absent: Crossref knows of no agency that registered it.
+  [[nodiscard]] Answer<std::string> agency(const Doi& doi);
   [[nodiscard]] Result<CrossrefHits> crossref(std::span<const Doi> dois);
   [[nodiscard]] Result<CrossrefHits> crossref_query(std::string_view citation, std::size_t rows);
   [[nodiscard]] Result<EuropePmcReply> europe_pmc(const Identifiers& ids);

@@ -19,6 +19,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -27,6 +28,11 @@ namespace citewright::registry {
 /// The reply to works/{doi}, or one work without its envelope. Absent: Crossref's own "Resource not
 /// found."; the DOI may still be another agency's.
 [[nodiscard]] Answer<Record> parse_crossref_work(std::string_view body, std::string_view where);
+
+/// The reply to works/{doi}/agency: the agency's name ("Crossref", "DataCite"). Absent: "Resource
+/// not found."
+[[nodiscard]] Answer<std::string> parse_crossref_agency(std::string_view body,
+                                                        std::string_view where);
 
 struct CrossrefHit {
   Record record;

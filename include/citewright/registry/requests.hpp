@@ -33,6 +33,10 @@ inline constexpr std::size_t most_dois = 50;
 /// PubMed records as XML. 1 to most_ids ids.
 [[nodiscard]] net::Request efetch_request(const Services& services, std::span<const Pmid> pmids);
 
+/// Summaries of PubMed records as JSON; unlike efetch it says which ids there are not. 1 to
+/// most_ids ids.
+[[nodiscard]] net::Request esummary_request(const Services& services, std::span<const Pmid> pmids);
+
 /// PMC articles as JATS. 1 to most_ids ids.
 [[nodiscard]] net::Request pmc_request(const Services& services, std::span<const Pmcid> pmcids);
 
@@ -60,6 +64,9 @@ struct CitationKey {
 [[nodiscard]] net::Request idconv_request(const Services& services, std::span<const Doi> dois);
 
 [[nodiscard]] net::Request crossref_work_request(const Services& services, const Doi& doi);
+
+/// Which agency registered a DOI: works of other agencies are unknown to Crossref and exist.
+[[nodiscard]] net::Request crossref_agency_request(const Services& services, const Doi& doi);
 
 /// Several works in one request. A DOI with a comma cannot be in a filter: is_filterable().
 [[nodiscard]] net::Request crossref_works_request(const Services& services,

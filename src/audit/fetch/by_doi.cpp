@@ -36,8 +36,27 @@ std::set<Doi> take_hits(FetchSession& session, std::span<const Doi> batch) {
   return missing;
 }
 
+// A DOI that Crossref does not have may be DataCite's or another agency's. Only where no agency
+// registered it, and PubMed answered that it has no such DOI either, is it absent.
+void ask_agency(FetchSession& session, const Doi& doi, bool pubmed_answered) {
+  session.announce(fmt::format("Crossref: who registered {}", to_string(doi)));
+  const auto agency = session.client.agency(doi);
+  if (!agency) {
+    session.summary.problems.push_back(agency.error());
+    session.tell_failed(key_of(doi), crossref, agency.error());
+  } else if (*agency) {
+    session.tell_failed(
+        key_of(doi), crossref,
+        {key_of(doi), fmt::format("registered with {}, which is not asked", **agency)});
+  } else if (!pubmed_answered) {
+    session.tell_failed(key_of(doi), "PubMed", {key_of(doi), "PubMed did not answer"});
+  } else {
+    session.tell_absent(key_of(doi), "Crossref and PubMed", "works, agency, esearch");
+  }
+}
+
 // What a list of works leaves out is asked for by itself: only that reply can say "no such DOI".
-void fetch_single(FetchSession& session, const Doi& doi) {
+void fetch_single(FetchSession& session, const Doi& doi, bool pubmed_answered) {
   session.announce(fmt::format("Crossref: {}", to_string(doi)));
   const auto answer = session.client.crossref(doi);
   if (!answer) {
@@ -46,28 +65,33 @@ void fetch_single(FetchSession& session, const Doi& doi) {
   } else if (*answer) {
     session.keep(**answer);
   } else if (!session.store.find_record(identifiers_of(doi))) {
-    session.tell_absent(key_of(doi), "Crossref and PubMed", "works, esearch");
+    ask_agency(session, doi, pubmed_answered);
   }
 }
 
 }  // namespace
 
-void find_pmids_of_dois(FetchSession& session, const std::set<Doi>& dois, std::set<Pmid>& pmids) {
+std::set<Doi> find_pmids_of_dois(FetchSession& session, const std::set<Doi>& dois,
+                                 std::set<Pmid>& pmids) {
+  std::set<Doi> answered;
   for (const auto& batch : in_batches(dois, registry::most_dois)) {
-    if (session.is_interrupted()) return;
+    if (session.is_interrupted()) return answered;
     session.announce(fmt::format("PubMed: {} DOIs", batch.size()));
     const auto reply = session.client.search(doi_term(batch), registry::most_ids);
     if (!reply) {
       session.summary.problems.push_back(reply.error());
       continue;
     }
+    answered.insert(batch.begin(), batch.end());
     for (const std::string& id : reply->ids) {
       if (const auto pmid = Pmid::parse(id)) pmids.insert(*pmid);
     }
   }
+  return answered;
 }
 
-void fetch_dois(FetchSession& session, const std::set<Doi>& listed, const std::set<Doi>& carried) {
+void fetch_dois(FetchSession& session, const std::set<Doi>& listed, const std::set<Doi>& carried,
+                const std::set<Doi>& asked_of_pubmed) {
   std::set<Doi> all = listed;
   all.insert(carried.begin(), carried.end());
   std::set<Doi> single;
@@ -79,7 +103,7 @@ void fetch_dois(FetchSession& session, const std::set<Doi>& listed, const std::s
   }
   for (const Doi& doi : single) {
     if (session.is_interrupted()) return;
-    if (listed.contains(doi)) fetch_single(session, doi);
+    if (listed.contains(doi)) fetch_single(session, doi, asked_of_pubmed.contains(doi));
   }
 }
 

@@ -16,10 +16,32 @@ std::string key_of(const Pmcid& pmcid) {
   return fmt::format("pmcid {}", to_string(pmcid));
 }
 
+// efetch leaves out without a word what it does not know, and sometimes what it does: only a second
+// reply that says of an id that there is no such record makes it absent.
+void confirm_absent(FetchSession& session, std::span<const Pmid> missing) {
+  session.announce(fmt::format("PubMed: {} PMIDs that it did not answer", missing.size()));
+  const auto reply = session.client.summaries(missing);
+  if (!reply) session.summary.problems.push_back(reply.error());
+  for (const Pmid& pmid : missing) {
+    const registry::Answer<Record> answer =
+        reply ? reply->record_of(pmid)
+              : registry::Answer<Record>{tl::make_unexpected(reply.error())};
+    if (!answer) {
+      session.tell_failed(key_of(pmid), pubmed, answer.error());
+    } else if (*answer) {
+      session.tell_failed(key_of(pmid), pubmed,
+                          {key_of(pmid), "PubMed has the record and left it out of its reply"});
+    } else {
+      session.tell_absent(key_of(pmid), pubmed, "efetch, esummary");
+    }
+  }
+}
+
 void fetch_batch(FetchSession& session, std::span<const Pmid> batch) {
   session.announce(fmt::format("PubMed: {} records", batch.size()));
   const auto reply = session.client.pubmed(batch);
   if (!reply) session.summary.problems.push_back(reply.error());
+  std::vector<Pmid> missing;
   for (const Pmid& pmid : batch) {
     const registry::Answer<Record> answer =
         reply ? reply->record_of(pmid)
@@ -29,9 +51,10 @@ void fetch_batch(FetchSession& session, std::span<const Pmid> batch) {
     } else if (*answer) {
       session.keep(**answer);
     } else {
-      session.tell_absent(key_of(pmid), pubmed, "efetch");
+      missing.push_back(pmid);
     }
   }
+  if (!missing.empty()) confirm_absent(session, missing);
 }
 
 // Articles that are in PMC and not in PubMed, and PMCIDs that the converter does not know: only PMC

@@ -65,8 +65,8 @@ std::vector<std::size_t> to_search(FetchSession& session, std::span<const Refere
     const Reference& reference = references[i];
     const bool known = !session.options.refresh && !reference.title.empty() &&
                        choose_match(reference, session.store.records_titled(reference.title));
-    return known || is_known_absent(session.store, session.clock, lookup_key(reference),
-                                    session.options);
+    return known ||
+           is_known_absent(session.store, session.clock, lookup_key(reference), session.options);
   });
   return unidentified;
 }
@@ -81,16 +81,31 @@ std::string lookup_key(const NamedStudy& study) {
   return "study " + sha256_hex(study_term(study));
 }
 
+std::string context_of(const Article& article, const Citation& citation) {
+  const std::string& text = article.blocks[citation.block].text;
+  return fmt::format("{} . {} . {}", article.title, text.substr(0, citation.range.begin),
+                     text.substr(citation.range.end));
+}
+
+std::vector<NamedStudy> named_studies(const Article& article, std::span<const Citation> citations) {
+  std::vector<NamedStudy> studies;
+  for (const Citation& citation : citations) {
+    if (citation.route == Route::attribution)
+      studies.push_back({citation, context_of(article, citation)});
+  }
+  return studies;
+}
+
 FetchSummary fetch_references(store::Store& store, registry::Client& client, Clock& clock,
                               std::span<const Reference> references, const FetchOptions& options) {
   FetchSession session{store, client, clock, options};
   Wanted wanted = what_to_fetch(store, clock, references, options);
   fetch_pmcids(session, wanted.pmcids, wanted.pmids);
-  find_pmids_of_dois(session, wanted.dois, wanted.pmids);
+  const auto asked_of_pubmed = find_pmids_of_dois(session, wanted.dois, wanted.pmids);
   fetch_pmids(session, wanted.pmids);
   std::set<Doi> carried = carried_dois(session, references);
   std::erase_if(carried, [&](const Doi& doi) { return has_fresh_crossref(session, doi); });
-  fetch_dois(session, wanted.dois, carried);
+  fetch_dois(session, wanted.dois, carried, asked_of_pubmed);
   const auto searched = to_search(session, references, std::move(wanted.unidentified));
   fetch_candidates(session, references, searched);
   return std::move(session.summary);

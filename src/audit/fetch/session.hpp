@@ -31,12 +31,15 @@ void fetch_pmids(FetchSession& session, const std::set<Pmid>& pmids);
 /// Through the ID converter to PubMed; what is only in PMC, from there.
 void fetch_pmcids(FetchSession& session, const std::set<Pmcid>& pmcids, std::set<Pmid>& pmids);
 
-/// PMIDs of the DOIs that PubMed knows are added to `pmids`.
-void find_pmids_of_dois(FetchSession& session, const std::set<Doi>& dois, std::set<Pmid>& pmids);
+/// PMIDs of the DOIs that PubMed knows are added to `pmids`. Returns the DOIs that PubMed answered
+/// for, whatever the answer.
+[[nodiscard]] std::set<Doi> find_pmids_of_dois(FetchSession& session, const std::set<Doi>& dois,
+                                               std::set<Pmid>& pmids);
 
 /// Crossref's records: of the DOIs listed, for what they are, and of those that PubMed's records
 /// carry, for their notices.
-void fetch_dois(FetchSession& session, const std::set<Doi>& listed, const std::set<Doi>& carried);
+void fetch_dois(FetchSession& session, const std::set<Doi>& listed, const std::set<Doi>& carried,
+                const std::set<Doi>& asked_of_pubmed);
 
 /// Works that an entry without a usable identifier may name.
 void fetch_candidates(FetchSession& session, std::span<const Reference> references,

@@ -3,6 +3,8 @@
 #include "../link.hpp"
 #include "rule_check.hpp"
 
+#include "citewright/audit/fetch.hpp"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -51,7 +53,8 @@ std::string type_remark(const Citation& citation, const Record& record) {
 
 void tell_unlisted(const RuleInput& input, std::size_t i, Findings& findings) {
   const Citation& citation = input.audit.citations[i];
-  const AttributionAnswer answer = input.resolver.find_attribution(citation);
+  const AttributionAnswer answer =
+      input.resolver.find_attribution(citation, context_of(input.audit.article, citation));
   findings.push_back(
       on_citation(input, "unlisted-attribution", i,
                   fmt::format("{} is not in the reference list", describe_attribution(citation))));

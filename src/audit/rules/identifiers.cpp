@@ -17,6 +17,7 @@ void check_identifiers(const RuleInput& input, Findings& findings) {
     findings.back().evidence = lookup.reason;
     findings.back().advice =
         "Search for the title; the identifier may be mistyped or of another kind.";
+    add_suggestion(input, i, findings.back());
   }
 }
 

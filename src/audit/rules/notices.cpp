@@ -2,8 +2,6 @@
 // retracted, expression-of-concern, corrected: what was said of the work after it appeared.
 #include "rule_check.hpp"
 
-#include "citewright/base/fold.hpp"
-
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -38,37 +36,76 @@ const Notice* find_notice(const Record& record, NoticeKind kind) {
   return found == record.notices.end() ? nullptr : &*found;
 }
 
-bool has_retracted_type(const Record& record) {
-  return std::any_of(record.publication_types.begin(), record.publication_types.end(),
-                     [](const std::string& type) { return fold(type) == "retracted publication"; });
+// What every registry at hand says of one work.
+std::vector<const Record*> records_of_work(const Audit& audit, std::size_t reference) {
+  std::vector<const Record*> records;
+  if (const Record* record = record_of(audit, reference)) records.push_back(record);
+  for (const Record& other : audit.lookups[reference].same_work) records.push_back(&other);
+  return records;
 }
 
-bool is_notice_itself(const Record& record) {
-  return find_notice(record, NoticeKind::retraction_of) != nullptr;
+bool any_has(const std::vector<const Record*>& records, NoticeKind kind) {
+  return std::any_of(records.begin(), records.end(), [kind](const Record* record) {
+    return find_notice(*record, kind) != nullptr;
+  });
 }
 
-void tell(const RuleInput& input, std::size_t reference, const NoticeRow& row, const Notice* notice,
-          Findings& findings) {
-  findings.push_back(on_reference(input, row.rule, reference, std::string{row.message}));
+// Who says that it happened, who does not, and the first notice that tells of it.
+struct Testimony {
+  std::vector<std::string> sayers;
+  std::vector<std::string> silent;
+  const Notice* notice = nullptr;
+};
+
+void add_once(std::vector<std::string>& names, const std::string& name) {
+  if (std::find(names.begin(), names.end(), name) == names.end()) names.push_back(name);
+}
+
+Testimony hear(const std::vector<const Record*>& records, NoticeKind kind) {
+  Testimony testimony;
+  for (const Record* record : records) {
+    const std::string registry{to_string(record->registry)};
+    const Notice* notice = find_notice(*record, kind);
+    const bool by_type = kind == NoticeKind::retraction && is_retracted(*record);
+    if (notice != nullptr) {
+      add_once(testimony.sayers, notice->said_by.empty() ? registry : notice->said_by);
+      if (testimony.notice == nullptr) testimony.notice = notice;
+    } else if (by_type) {
+      add_once(testimony.sayers, registry);
+    } else if (record->registry != Registry::bundled) {
+      testimony.silent.push_back(registry);
+    }
+  }
+  return testimony;
+}
+
+void tell(const RuleInput& input, std::size_t reference, const NoticeRow& row,
+          const Testimony& testimony, Findings& findings) {
+  findings.push_back(
+      on_reference(input, row.rule, reference,
+                   fmt::format("{}, says {}", row.message, fmt::join(testimony.sayers, " and "))));
   Finding& finding = findings.back();
   finding.severity = row.severity;
-  if (notice == nullptr) return;
-  finding.evidence = notice->source.empty() ? to_string(notice->ids) : notice->source;
-  if (!notice->said_by.empty()) finding.message += fmt::format(", says {}", notice->said_by);
+  if (!testimony.silent.empty())
+    finding.message += fmt::format("; {} {} not say so", fmt::join(testimony.silent, " and "),
+                                   testimony.silent.size() == 1 ? "does" : "do");
+  if (const Notice* notice = testimony.notice)
+    finding.evidence = notice->source.empty() ? to_string(notice->ids) : notice->source;
 }
 
 }  // namespace
 
 void check_notices(const RuleInput& input, Findings& findings) {
   for (std::size_t i = 0; i < input.audit.references.size(); ++i) {
-    const Record* record = record_of(input.audit, i);
-    if (record == nullptr || is_notice_itself(*record)) continue;
+    const std::vector<const Record*> records = records_of_work(input.audit, i);
+    if (records.empty() || any_has(records, NoticeKind::retraction_of)) continue;
+    const bool replaced = any_has(records, NoticeKind::retracted_and_replaced);
     for (const NoticeRow& row : rows) {
-      const Notice* notice = find_notice(*record, row.kind);
-      const bool by_type = row.kind == NoticeKind::retraction && has_retracted_type(*record) &&
-                           find_notice(*record, NoticeKind::retracted_and_replaced) == nullptr;
-      if (notice == nullptr && !by_type) continue;
-      tell(input, i, row, notice, findings);
+      // Of a work that was replaced, others say only that it was retracted: one event, told once.
+      if (replaced && row.kind == NoticeKind::retraction) continue;
+      const Testimony testimony = hear(records, row.kind);
+      if (testimony.sayers.empty()) continue;
+      tell(input, i, row, testimony, findings);
       break;
     }
   }

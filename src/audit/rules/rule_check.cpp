@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "rule_check.hpp"
 
+#include "citewright/base/fold.hpp"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -41,6 +43,25 @@ Finding on_claim(const RuleInput& input, std::string_view rule, std::size_t clai
   Finding made = finding(input, rule, input.audit.claims[claim].place, std::move(message));
   made.claim = claim;
   return made;
+}
+
+void add_suggestion(const RuleInput& input, std::size_t reference, Finding& finding) {
+  const std::vector<Record> works = input.resolver.suggest(input.audit.references[reference]);
+  if (works.empty()) return;
+  const Record& work = works.front();
+  finding.advice =
+      fmt::format("Did you mean {} ({})? {}", cite_shortly(work), to_string(work.ids),
+                  is_retracted(work) ? "It was retracted." : "Its title and details agree.");
+}
+
+bool is_retracted(const Record& record) {
+  const bool by_type =
+      std::any_of(record.publication_types.begin(), record.publication_types.end(),
+                  [](const std::string& type) { return fold(type) == "retracted publication"; });
+  const bool by_notice =
+      std::any_of(record.notices.begin(), record.notices.end(),
+                  [](const Notice& notice) { return notice.kind == NoticeKind::retraction; });
+  return by_type || by_notice;
 }
 
 const Record* record_of(const Audit& audit, std::size_t reference) {

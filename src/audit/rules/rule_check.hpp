@@ -36,6 +36,13 @@ using Check = void (*)(const RuleInput&, Findings&);
 [[nodiscard]] Finding on_claim(const RuleInput& input, std::string_view rule, std::size_t claim,
                                std::string message);
 
+/// Names in the finding's advice the work that the entry's title and details name, where one is at
+/// hand; says so where that work was retracted.
+void add_suggestion(const RuleInput& input, std::size_t reference, Finding& finding);
+
+/// By its publication type or a notice.
+[[nodiscard]] bool is_retracted(const Record& record);
+
 /// The record behind a reference; nullptr where none was found.
 [[nodiscard]] const Record* record_of(const Audit& audit, std::size_t reference);
 

@@ -57,6 +57,7 @@ Finding conflict(const RuleInput& input, std::size_t reference, const Record& re
   finding.evidence = cite_shortly(record);
   finding.advice =
       "Find the identifier of the work that was meant, or cite the work that the identifier names.";
+  add_suggestion(input, reference, finding);
   return finding;
 }
 
@@ -66,7 +67,8 @@ void check_titles(const RuleInput& input, Findings& findings) {
   for (std::size_t i = 0; i < input.audit.references.size(); ++i) {
     const Record* record = record_of(input.audit, i);
     const Reference& reference = input.audit.references[i];
-    if (record == nullptr || record->title.empty() || reference.title.empty()) continue;
+    if (record == nullptr) continue;
+    if (record->title.empty() || reference.title.empty()) continue;
     const TitleMatch match = match_title(reference.title, *record);
     switch (match.relation) {
       case TitleRelation::same:

@@ -1,0 +1,241 @@
+// SPDX-License-Identifier: Apache-2.0
+// Fetching over real HTTP from the stand-in.
+#include "support/fake_clock.hpp"
+#include "support/stand_in/stand_in.hpp"
+#include "support/temp_dir.hpp"
+
+#include "citewright/audit/fetch.hpp"
+#include "citewright/audit/store_resolver.hpp"
+#include "citewright/net/curl_transport.hpp"
+#include "citewright/net/polite_transport.hpp"
+
+#include <doctest/doctest.h>
+
+#include <memory>
+
+using namespace citewright;
+using namespace citewright::audit;
+
+namespace {
+
+Record work(int number) {
+  Record record;
+  record.ids.pmid = Pmid::parse(std::to_string(20000000 + number));
+  record.ids.doi = Doi::parse("10.5555/example." + std::to_string(number));
+  if (number % 3 == 0) record.ids.pmcid = Pmcid::parse("PMC" + std::to_string(7000000 + number));
+  record.title = "Observation " + std::to_string(number) + " of tidal gardens and quiet mornings";
+  record.authors = {{"Marsh" + std::to_string(number), "Ada", "", ""}};
+  record.journal = "Annals of Tidal Gardens";
+  record.journal_abbreviation = "Ann Tidal Gard";
+  record.year = 2010 + number % 10;
+  record.volume = std::to_string(1 + number % 40);
+  record.pages = std::to_string(number) + "-" + std::to_string(number + 7);
+  record.abstract = {{"", "Gardens by the sea were watched."}};
+  record.publication_types = {"Journal Article"};
+  return record;
+}
+
+std::vector<Record> works(int count) {
+  std::vector<Record> records;
+  for (int i = 1; i <= count; ++i) records.push_back(work(i));
+  return records;
+}
+
+Reference entry(const Record& record) {
+  Reference reference;
+  reference.number = 1;
+  reference.title = record.title;
+  reference.text = record.authors.front().family + " A. " + record.title + ". " +
+                   record.journal_abbreviation + ". " + std::to_string(*record.year) + ";" +
+                   record.volume + ":" + record.pages + ".";
+  reference.authors = {record.authors.front().family + " A"};
+  reference.journal = record.journal_abbreviation;
+  reference.year = record.year;
+  reference.volume = record.volume;
+  reference.pages = record.pages;
+  return reference;
+}
+
+Reference by_pmid(const Record& record) {
+  Reference reference = entry(record);
+  reference.ids.pmid = record.ids.pmid;
+  return reference;
+}
+
+// A stand-in, a store and everything between them. Waiting costs no time.
+struct Bench {
+  explicit Bench(std::vector<Record> records, int limit = 0)
+      : stand_in{options(std::move(records), limit)} {}
+
+  static test::StandInOptions options(std::vector<Record> records, int limit) {
+    test::StandInOptions options;
+    options.records = std::move(records);
+    options.ncbi_limit = limit;
+    options.crossref_limit = 0;
+    return options;
+  }
+
+  registry::Services services() const {
+    registry::Services services;
+    services.eutils_base = stand_in.eutils_base();
+    services.idconv_base = stand_in.idconv_base();
+    services.crossref_base = stand_in.crossref_base();
+    services.europe_pmc_base = stand_in.europe_pmc_base();
+    return services;
+  }
+
+  FetchSummary fetch(std::span<const Reference> references) {
+    return fetch_references(store, client, clock, references, fetch_options);
+  }
+
+  std::vector<Lookup> resolve(std::span<const Reference> references) {
+    return StoreResolver{store}.resolve(references);
+  }
+
+  test::TempDir dir;
+  test::FakeClock clock;
+  test::RegistryStandIn stand_in;
+  store::Store store = store::Store::in_memory();
+  net::CurlTransport curl{[] {
+    net::CurlOptions options;
+    options.total_timeout = std::chrono::milliseconds{250};
+    return options;
+  }()};
+  net::RateGate gate{dir.path() / "rates", clock};
+  net::PoliteTransport transport{curl, gate, clock, {{"127.0.0.1", {"stand-in", 1000}}}};
+  registry::Client client{transport, services(), clock};
+  FetchOptions fetch_options;
+};
+
+}  // namespace
+
+TEST_SUITE("audit") {
+  TEST_CASE("two hundred references take few requests, and none the second time") {
+    const std::vector<Record> records = works(200);
+    Bench bench{records};
+    std::vector<Reference> references;
+    for (std::size_t i = 0; i < records.size(); ++i) {
+      Reference reference = entry(records[i]);
+      if (i % 3 == 0) reference.ids.pmid = records[i].ids.pmid;
+      if (i % 3 == 1) reference.ids.doi = records[i].ids.doi;
+      if (i % 3 == 2) reference.ids.pmcid = records[i].ids.pmcid;
+      references.push_back(reference);
+    }
+    const FetchSummary summary = bench.fetch(references);
+    CHECK(summary.problems.empty());
+    CHECK(summary.absent == 0);
+    CHECK(bench.stand_in.count("efetch") <= 4);
+    CHECK(summary.requests == bench.stand_in.arrivals().size());
+    for (const Lookup& lookup : bench.resolve(references))
+      CHECK(lookup.outcome == LookupOutcome::found);
+    const FetchSummary again = bench.fetch(references);
+    CHECK(again.requests == 0);
+  }
+
+  TEST_CASE("only a registry that answers in full makes a work absent") {
+    Bench bench{works(3)};
+    Reference unknown_pmid;
+    unknown_pmid.ids.pmid = Pmid::parse("99999999");
+    Reference unknown_pmcid;
+    unknown_pmcid.ids.pmcid = Pmcid::parse("PMC99999999");
+    Reference unknown_doi;
+    unknown_doi.ids.doi = Doi::parse("10.5555/nowhere,1");
+    const std::vector<Reference> references{unknown_pmid, unknown_pmcid, unknown_doi};
+    const FetchSummary summary = bench.fetch(references);
+    CHECK(summary.absent == 3);
+    const std::vector<Lookup> lookups = bench.resolve(references);
+    CHECK(lookups[0].said_by == "PubMed");
+    CHECK(lookups[1].said_by == "PMC");
+    CHECK(lookups[2].said_by == "Crossref and PubMed");
+    for (const Lookup& lookup : lookups) CHECK(lookup.outcome == LookupOutcome::absent);
+    CHECK(bench.fetch(references).requests == 0);
+    bench.clock.time += std::chrono::hours{24 * 8};
+    CHECK(bench.fetch(references).requests > 0);
+  }
+
+  TEST_CASE("no fault makes a work absent, and what failed is asked for the next time") {
+    const std::vector<Record> records = works(4);
+    std::vector<Reference> references;
+    for (const Record& record : records) references.push_back(by_pmid(record));
+    references[1].ids = {};
+    references[1].ids.doi = records[1].ids.doi;
+    references[2].ids = {};
+    references[2].ids.pmcid = records[2].ids.pmcid;
+    for (const test::Fault fault : test::all_faults()) {
+      CAPTURE(to_string(fault));
+      Bench bench{records};
+      bench.stand_in.fail(fault);
+      const FetchSummary summary = bench.fetch(references);
+      CHECK(summary.absent == 0);
+      for (const Lookup& lookup : bench.resolve(references))
+        CHECK(lookup.outcome != LookupOutcome::absent);
+      bench.stand_in.heal();
+      static_cast<void>(bench.fetch(references));
+      for (const Lookup& lookup : bench.resolve(references))
+        CHECK(lookup.outcome == LookupOutcome::found);
+    }
+  }
+
+  TEST_CASE("entries without identifiers are found by their details") {
+    std::vector<Record> records = works(12);
+    Record reply = records[4];  // a letter under the same title, elsewhere
+    reply.ids = {};
+    reply.ids.pmid = Pmid::parse("21000001");
+    reply.authors = {{"Okafor", "Ben", "", ""}};
+    reply.volume = "99";
+    reply.pages = "5";
+    records.push_back(reply);
+    Record not_in_pubmed = work(50);
+    not_in_pubmed.ids.pmid.reset();
+    not_in_pubmed.ids.pmcid.reset();
+    records.push_back(not_in_pubmed);
+    Bench bench{records};
+    const std::vector<Reference> references{entry(records[4]), entry(reply), entry(not_in_pubmed)};
+    const FetchSummary summary = bench.fetch(references);
+    CHECK(summary.problems.empty());
+    const std::vector<Lookup> lookups = bench.resolve(references);
+    REQUIRE(lookups[0].record);
+    CHECK(lookups[0].record->ids.pmid == records[4].ids.pmid);
+    REQUIRE(lookups[1].record);
+    CHECK(lookups[1].record->ids.pmid == reply.ids.pmid);
+    REQUIRE(lookups[2].record);
+    CHECK(lookups[2].record->ids.doi == not_in_pubmed.ids.doi);
+  }
+
+  TEST_CASE("an entry that nothing answers to is absent, not failed") {
+    Bench bench{works(5)};
+    Reference reference = entry(work(77));
+    reference.title = "Lantern festivals and the price of salt in winter";
+    reference.text = "Marsh A. Lantern festivals and the price of salt in winter. 1999.";
+    reference.journal.clear();
+    const std::vector<Reference> references{reference};
+    CHECK(bench.fetch(references).absent == 1);
+    CHECK(bench.resolve(references)[0].outcome == LookupOutcome::absent);
+    CHECK(bench.fetch(references).requests == 0);
+  }
+
+  TEST_CASE("a study named in prose brings the journal's works of those years") {
+    Bench bench{works(20)};
+    NamedStudy study;
+    study.citation.journal = "Annals of Tidal Gardens";
+    study.citation.year = 2015;
+    study.context = "A study found that gardens by the sea are quiet.";
+    const std::vector<NamedStudy> studies{study};
+    const FetchSummary summary =
+        fetch_attributions(bench.store, bench.client, bench.clock, studies, bench.fetch_options);
+    CHECK(summary.found == 6);  // 2014, 2015 and 2016
+    CHECK(fetch_attributions(bench.store, bench.client, bench.clock, studies, bench.fetch_options)
+              .requests == 0);
+  }
+
+  TEST_CASE("what would be asked can be shown without asking") {
+    Bench bench{works(3)};
+    const std::vector<Reference> references{by_pmid(work(1)), entry(work(2))};
+    const auto requests = planned_requests(bench.store, bench.clock, references, bench.services(),
+                                           bench.fetch_options);
+    REQUIRE(requests.size() == 2);
+    CHECK(requests[0].url.find("efetch.fcgi?db=pubmed&retmode=xml&id=20000001") !=
+          std::string::npos);
+    CHECK(bench.stand_in.arrivals().empty());
+  }
+}
