@@ -64,14 +64,21 @@ Reference by_pmid(const Record& record) {
 
 // A stand-in, a store and everything between them. Waiting costs no time.
 struct Bench {
-  explicit Bench(std::vector<Record> records, int limit = 0)
-      : stand_in{options(std::move(records), limit)} {}
+  explicit Bench(std::vector<Record> records,
+                 std::chrono::milliseconds patience = std::chrono::seconds{30})
+      : stand_in{options(std::move(records))}, curl{patient(patience)} {}
 
-  static test::StandInOptions options(std::vector<Record> records, int limit) {
+  static test::StandInOptions options(std::vector<Record> records) {
     test::StandInOptions options;
     options.records = std::move(records);
-    options.ncbi_limit = limit;
+    options.ncbi_limit = 0;
     options.crossref_limit = 0;
+    return options;
+  }
+
+  static net::CurlOptions patient(std::chrono::milliseconds patience) {
+    net::CurlOptions options;
+    options.total_timeout = patience;
     return options;
   }
 
@@ -96,11 +103,7 @@ struct Bench {
   test::FakeClock clock;
   test::RegistryStandIn stand_in;
   store::Store store = store::Store::in_memory();
-  net::CurlTransport curl{[] {
-    net::CurlOptions options;
-    options.total_timeout = std::chrono::milliseconds{250};
-    return options;
-  }()};
+  net::CurlTransport curl;
   net::RateGate gate{dir.path() / "rates", clock};
   net::PoliteTransport transport{curl, gate, clock, {{"127.0.0.1", {"stand-in", 1000}}}};
   registry::Client client{transport, services(), clock};
@@ -163,7 +166,10 @@ TEST_SUITE("audit") {
     references[2].ids.pmcid = records[2].ids.pmcid;
     for (const test::Fault fault : test::all_faults()) {
       CAPTURE(to_string(fault));
-      Bench bench{records};
+      // A reply that drips takes all the patience there is, five times for each request.
+      const bool slow = fault == test::Fault::slow;
+      if (slow) references.resize(1);
+      Bench bench{records, std::chrono::seconds{slow ? 1 : 30}};
       bench.stand_in.fail(fault);
       const FetchSummary summary = bench.fetch(references);
       CHECK(summary.absent == 0);
