@@ -14,7 +14,8 @@
 namespace citewright::audit {
 namespace {
 
-/// What the record says where the entry says `listed`, one identifier of the same kind each.
+/// What the record says where the entry says `listed`, one identifier of the same kind each;
+/// `recorded` is empty where the record has none of that kind.
 struct Disagreement {
   Identifiers listed;
   Identifiers recorded;
@@ -48,7 +49,7 @@ std::vector<Disagreement> disagreements(const Identifiers& listed, const Record&
     const auto [recorded, field] = same_kind(one, record.ids);
     const bool unsure =
         std::find(record.unsure.begin(), record.unsure.end(), field) != record.unsure.end();
-    if (recorded.empty() || recorded == one || unsure || is_part_of(one, recorded)) continue;
+    if (field.empty() || recorded == one || unsure || is_part_of(one, recorded)) continue;
     found.push_back({one, recorded});
   }
   return found;
@@ -69,9 +70,11 @@ Lookup look_up(const RuleInput& input, std::size_t reference, const Identifiers&
   return std::move(lookups.front());
 }
 
+// Registries word one title in several ways, and cut it.
 bool is_same_work(const Record& a, const Record& b) {
-  return share_identifier(a.ids, b.ids) ||
-         match_titles(a.title, b.title).relation == TitleRelation::same;
+  const TitleRelation relation = match_titles(a.title, b.title).relation;
+  return share_identifier(a.ids, b.ids) || relation == TitleRelation::same ||
+         relation == TitleRelation::reworded || relation == TitleRelation::truncated;
 }
 
 bool names(const Reference& reference, const Record& record) {
@@ -116,6 +119,7 @@ Finding not_its_own(const RuleInput& input, std::size_t i, const Record& record,
 std::optional<Finding> judge(const RuleInput& input, std::size_t i, const Record& record,
                              const Disagreement& item) {
   const Lookup other = look_up(input, i, item.listed);
+  if (!other.record && item.recorded.empty()) return std::nullopt;
   if (!other.record) return not_its_own(input, i, record, item);
   if (is_same_work(record, *other.record)) return std::nullopt;
   return two_works(input, i, record, *other.record, item);
