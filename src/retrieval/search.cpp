@@ -57,21 +57,27 @@ std::size_t count(store::Database& database, std::string_view source,
   return row.step() ? static_cast<std::size_t>(row.integer(0)) : 0;
 }
 
-// One page: each entry with its row and its score.
-struct Page {
-  std::vector<std::int64_t> rows;
-  std::vector<Hit> hits;
+struct Found {
+  std::int64_t entry;
+  double score;
 };
 
-Page read_page(store::Statement& rows) {
-  Page page;
+// One page of what matches, and the total: texts are read for the page alone.
+std::vector<Found> find_page(store::Database& database, std::string_view source,
+                             std::string_view score, const std::optional<std::string>& expression,
+                             const SearchQuery& query, std::size_t& total) {
+  store::Statement rows =
+      database.prepare(fmt::format("select entry.entry_id, {} as score {}{} "
+                                   "order by score, {} limit ?9 offset ?10",
+                                   score, source, filters, by_place));
+  bind_query(rows, expression, query, query.limit, query.offset);
+  std::vector<Found> page;
   while (rows.step()) {
-    Hit hit;
-    hit.entry = store::read_entry(rows);
-    page.rows.push_back(rows.integer(store::entry_column_count));
-    hit.score = 0 - rows.real(store::entry_column_count + 1);  // never −0
-    page.hits.push_back(std::move(hit));
+    page.push_back({rows.integer(0), 0 - rows.real(1)});  // never −0
   }
+  // A page that is not full is the last one: then nothing is left to count.
+  const bool is_last = page.size() < query.limit && (query.offset == 0 || !page.empty());
+  total = is_last ? query.offset + page.size() : count(database, source, expression, query);
   return page;
 }
 
@@ -82,28 +88,19 @@ void show(Hit& hit, const MarkedText& title, const MarkedText& text) {
   hit.highlights = std::move(snippet.marks);
 }
 
-// Asked for the hits shown alone: highlight() reads the whole text of an entry.
-void show_marked(store::Database& database, const std::string& expression, Page& page) {
-  store::Statement marked = database.prepare(
-      "select highlight(entry_index, 0, ?3, ?4), highlight(entry_index, 1, ?3, ?4) "
-      "from entry_index where entry_index match ?1 and rowid = ?2");
-  for (std::size_t i = 0; i < page.hits.size(); ++i) {
-    marked.bind(expression, page.rows[i], mark_begin, mark_end);
-    if (marked.step()) show(page.hits[i], take_marks(marked.text(0)), take_marks(marked.text(1)));
-  }
-}
-
 void search_words(store::Database& database, const SearchQuery& query, SearchResult& result) {
-  result.total = count(database, ranked, result.expression, query);
-  if (result.total == 0) return;
-  store::Statement rows = database.prepare(
-      fmt::format("select {}, entry.entry_id, bm25(entry_index, 4.0, 1.0) as score {}{} "
-                  "order by score, {} limit ?9 offset ?10",
-                  store::entry_columns, ranked, filters, by_place));
-  bind_query(rows, result.expression, query, query.limit, query.offset);
-  Page page = read_page(rows);
-  show_marked(database, result.expression, page);
-  result.hits = std::move(page.hits);
+  const std::vector<Found> page = find_page(database, ranked, "bm25(entry_index, 4.0, 1.0)",
+                                            result.expression, query, result.total);
+  store::Statement row = database.prepare(
+      fmt::format("select {}, highlight(entry_index, 0, ?3, ?4), highlight(entry_index, 1, ?3, ?4) "
+                  "{} and entry_index.rowid = ?2",
+                  store::entry_columns, ranked));
+  for (const Found& found : page) {
+    if (!row.bind(result.expression, found.entry, mark_begin, mark_end).step()) continue;
+    Hit& hit = result.hits.emplace_back(Hit{store::read_entry(row), found.score, "", {}});
+    show(hit, take_marks(row.text(store::entry_column_count)),
+         take_marks(row.text(store::entry_column_count + 1)));
+  }
 }
 
 bool has_filter(const SearchQuery& query) {
@@ -114,13 +111,14 @@ bool has_filter(const SearchQuery& query) {
 void list_entries(store::Database& database, const SearchQuery& query, const std::string& excluded,
                   SearchResult& result) {
   const auto without = excluded.empty() ? std::nullopt : std::optional{excluded};
-  result.total = count(database, listed, without, query);
-  store::Statement rows = database.prepare(
-      fmt::format("select {}, entry.entry_id, 0.0 {}{} order by {} limit ?9 offset ?10",
-                  store::entry_columns, listed, filters, by_place));
-  bind_query(rows, without, query, query.limit, query.offset);
-  result.hits = read_page(rows).hits;
-  for (Hit& hit : result.hits) show(hit, {hit.entry.title, {}}, {hit.entry.text, {}});
+  const std::vector<Found> page = find_page(database, listed, "0.0", without, query, result.total);
+  store::Statement row = database.prepare(
+      fmt::format("select {} from entry where entry_id = ?", store::entry_columns));
+  for (const Found& found : page) {
+    if (!row.bind(found.entry).step()) continue;
+    Hit& hit = result.hits.emplace_back(Hit{store::read_entry(row), found.score, "", {}});
+    show(hit, {hit.entry.title, {}}, {hit.entry.text, {}});
+  }
 }
 
 }  // namespace

@@ -67,10 +67,8 @@ bool Statement::step() {
   const int result = sqlite3_step(handle_.get());
   if (result == SQLITE_ROW) return true;
   if (result == SQLITE_DONE) return false;
-  Error error = database_error(connection_->handle.get(), result, connection_->name,
-                               sqlite3_sql(handle_.get()));
-  reset();
-  throw error;
+  throw database_error(connection_->handle.get(), result, connection_->name,
+                       sqlite3_sql(handle_.get()));
 }
 
 void Statement::run() {

@@ -7,12 +7,12 @@ create table entry (
   name text not null,
   position integer not null,  -- order within the article
   line integer not null,
-  title text not null,
-  text text not null,
   verdict text not null,
   year integer,
   study_type text not null,
   rules text not null,  -- a JSON array of names
+  title text not null,
+  text text not null,  -- last: what filters and order look at is read without it
   unique (article, kind, name)
 ) strict;
 
