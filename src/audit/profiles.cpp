@@ -115,6 +115,8 @@ RecordProfile profile_record(const Record& record, const ArticleProfile& article
   }
   abbreviations.expand(profile.all);
   profile.length = profile.all.size();
+  // An abbreviation's long form may be spelled out in the article alone.
+  profile.spellings.insert(article.spellings.begin(), article.spellings.end());
   return profile;
 }
 

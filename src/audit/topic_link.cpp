@@ -14,16 +14,15 @@ constexpr double least_subject = 0.5;
 constexpr std::size_t words_shown = 4;
 
 struct Agreement {
-  double head = 0;
+  double head = 0;  // how much of the title's head the claim, its subject and its heading have
   double title = 0;
   double subject = 0;  // how much of the head the claim's own subject has
 };
 
 Agreement agree(const ClaimProfile& claim, const RecordProfile& record,
                 const retrieval::TermStatistics& statistics) {
-  Terms told = claim.own;
-  add_all(told, claim.subject);
-  return {coverage(record.head, told, statistics), coverage(record.title, claim.near, statistics),
+  return {coverage(record.head, claim.near, statistics),
+          coverage(record.title, claim.near, statistics),
           coverage(record.head, claim.subject, statistics)};
 }
 

@@ -23,9 +23,8 @@ std::filesystem::path source_dir() {
 }
 
 std::vector<std::filesystem::path> articles() {
-  std::vector<std::filesystem::path> paths{
-      source_dir() / "corpus/microneedling.md",
-      source_dir() / "tests/data/articles/microneedling.html"};
+  std::vector<std::filesystem::path> paths{source_dir() / "corpus/microneedling.md",
+                                           source_dir() / "tests/data/articles/microneedling.html"};
   const char* folder = std::getenv("CITEWRIGHT_ACCEPTANCE");
   const std::filesystem::path acceptance =
       folder == nullptr ? source_dir() / "../shared/acceptance" : std::filesystem::path{folder};
@@ -73,7 +72,7 @@ constexpr Attribution attributions[] = {
     {"Advances in Wound Care", 2019, StudyType::study},
     {"Magnesium Research", 2014, StudyType::study},
     {"Journal of Dermatological Treatment", 2017, StudyType::study},
-    {"Aesthetic Surgery Journal", 2020, StudyType::clinical_trial},
+    {"Aesthetic Surgery Journal", 2020, StudyType::study},
     {"Lasers in Medical Science", 2019, StudyType::study},
     {"Aesthetic Plastic Surgery", 2021, StudyType::survey},
 };
@@ -90,17 +89,19 @@ struct NaiveLink {
   std::size_t reference;  // 1-based
 };
 const std::vector<NaiveLink> naive_links{
-    {{"aftercare", "complications"}, 2}, {{"40%", "complications"}, 2},
-    {{"lllt", "redness"}, 3},            {{"post-procedure outcomes"}, 4},
-    {{"better results after procedures"}, 4}, {{"skin barrier", "recovery"}, 1},
+    {{"aftercare", "complications"}, 2},
+    {{"40%", "complications"}, 2},
+    {{"lllt", "redness"}, 3},
+    {{"post-procedure outcomes"}, 4},
+    {{"better results after procedures"}, 4},
+    {{"skin barrier", "recovery"}, 1},
     {{"darker skin tones"}, 5},
 };
 
 bool has_all(const Claim& claim, const std::vector<std::string_view>& words) {
   const std::string text = fold(claim.text);
-  return std::all_of(words.begin(), words.end(), [&](std::string_view word) {
-    return text.find(word) != std::string::npos;
-  });
+  return std::all_of(words.begin(), words.end(),
+                     [&](std::string_view word) { return text.find(word) != std::string::npos; });
 }
 
 bool accuses_or_supports(Verdict verdict) {
