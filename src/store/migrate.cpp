@@ -28,10 +28,11 @@ void apply(Database& database, std::int64_t version, std::string_view script) {
 }  // namespace
 
 Content content_of(const Database& database) {
-  if (application_of(database) == application_id) return Content::store;
   const bool untouched = application_of(database) == 0 && schema_of(database) == 0 &&
                          database.number("select count(*) from sqlite_schema") == 0;
-  return untouched ? Content::nothing : Content::other;
+  if (untouched) return Content::nothing;
+  // Asked last: a store that is being made has its id in the transaction that has its first table.
+  return application_of(database) == application_id ? Content::store : Content::other;
 }
 
 std::int64_t newest_schema() {
