@@ -7,6 +7,7 @@
 #include "citewright/export/json.hpp"
 
 #include <algorithm>
+#include <utility>
 #include <vector>
 
 namespace citewright::exports {
@@ -37,6 +38,17 @@ Json findings_of(const Audit& audit) {
   Json list = Json::array();
   for (const Finding& finding : audit.findings) list.push_back(finding_value(audit, finding));
   return list;
+}
+
+Json audit_document(const Audit& audit) {
+  Json document = document_about("audit", audit);
+  document["findings"] = findings_of(audit);
+  document["references"] = all_of(audit, audit.references, reference_value);
+  document["citations"] = all_of(audit, audit.citations, citation_value);
+  document["claims"] = all_of(audit, audit.claims, claim_value);
+  document["coverage"] = coverage_value(audit.coverage);
+  document["problems"] = problems_value(audit.problems);
+  return document;
 }
 
 Json show_claim(const Audit& audit, std::size_t index) {
@@ -78,13 +90,14 @@ Json show_citation(const Audit& audit, std::size_t index) {
 }  // namespace
 
 std::string audit_json(const Audit& audit) {
-  Json document = document_about("audit", audit);
-  document["findings"] = findings_of(audit);
-  document["references"] = all_of(audit, audit.references, reference_value);
-  document["citations"] = all_of(audit, audit.citations, citation_value);
-  document["claims"] = all_of(audit, audit.claims, claim_value);
-  document["coverage"] = coverage_value(audit.coverage);
-  document["problems"] = problems_value(audit.problems);
+  return write_document(audit_document(audit));
+}
+
+std::string audits_json(std::span<const Audit> audits) {
+  Json document = new_document("audits");
+  Json list = Json::array();
+  for (const Audit& audit : audits) list.push_back(audit_document(audit));
+  document["audits"] = std::move(list);
   return write_document(document);
 }
 

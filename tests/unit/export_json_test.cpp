@@ -22,6 +22,7 @@ TEST_SUITE("export: JSON") {
   TEST_CASE("the documents of the sample are as agreed") {
     const Audit audit = test::make_audit();
     test::check_golden("audit.json", audit_json(audit));
+    test::check_golden("audits.json", audits_json({{Audit{}, Audit{}}}));
     test::check_golden("claims.json", claims_json(audit));
     test::check_golden("references.json", references_json(audit));
     test::check_golden("show-claim.json", show_json(audit, {Thing::Kind::claim, 0}));

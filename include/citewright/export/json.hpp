@@ -8,11 +8,14 @@
 #include "citewright/export/views.hpp"
 #include "citewright/model/audit.hpp"
 
+#include <span>
 #include <string>
 
 namespace citewright::exports {
 
 [[nodiscard]] std::string audit_json(const Audit& audit);
+/// Several articles' audits in one document, in the order given.
+[[nodiscard]] std::string audits_json(std::span<const Audit> audits);
 [[nodiscard]] std::string claims_json(const Audit& audit);
 [[nodiscard]] std::string references_json(const Audit& audit);
 
