@@ -109,6 +109,12 @@ void Store::clear_derived() {
   transaction.commit();
 }
 
+std::size_t Store::count_entries(EntryKind kind) {
+  Statement count = database_.prepare("select count(*) from entry where kind = ?");
+  count.bind(to_string(kind));
+  return count.step() ? static_cast<std::size_t>(count.integer(0)) : 0;
+}
+
 void Store::rebuild() {
   database_.execute("insert into entry_index (entry_index) values ('rebuild')");
 }

@@ -113,6 +113,7 @@ class Store {
   /// are made valid UTF-8 without NUL.
   void replace_entries(std::string_view article, std::span<const Entry> entries);
   void clear_derived();
+  [[nodiscard]] std::size_t count_entries(EntryKind kind);
   /// Makes the full-text index again from the entries.
   void rebuild();
   /// Merges the full-text index into one piece: slow once, then every search is faster.
