@@ -15,7 +15,7 @@ for page in share/man/man1/citewright*.1; do
   [ ! -s warnings ] || { cat warnings; fail "man complains about $page"; }
 done
 # Every command has a man page, and every page names the program's own version.
-"$prefix/bin/citewright" --help | sed -n '/^Commands:/,/^$/s/^  \([a-z]*\) .*/\1/p' >commands
+"$prefix/bin/citewright" --help | sed -n '/^Commands:/,/^$/s/^  \([a-z][a-z]*\) .*/\1/p' >commands
 [ -s commands ] || fail "no command is listed"
 while read -r command; do
   [ -s "share/man/man1/citewright-$command.1" ] || fail "no man page for $command"

@@ -31,7 +31,7 @@ void add_option(CLI::App& app, const Option& option) {
       name, [&option](const CLI::results_t& typed) { return option.set(typed), true; });
   added->required(option.is_required());
   if (option.may_repeat()) {
-    added->expected(option.is_required() ? 1 : 0, any_number);
+    added->expected(option.is_required() ? 1 : 0, any_number)->allow_extra_args();
   } else {
     added->multi_option_policy(CLI::MultiOptionPolicy::TakeLast);
   }

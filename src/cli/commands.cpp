@@ -8,10 +8,24 @@ namespace citewright::cli {
 namespace {
 
 constexpr auto table = std::to_array<Command>({
+    {"audit", "audit articles: tell which citations do not hold", StoreAccess::create,
+     audit_command},
+    {"claims", "list the checkable claims of an article", StoreAccess::read_if_there,
+     claims_command},
     {"explain", "say what a rule means and what to do about it", StoreAccess::none,
      explain_command},
+    {"export", "write an article's reference list for people or programs",
+     StoreAccess::read_if_there, export_command},
     {"help", "show how a command is used", StoreAccess::none, help_command},
+    {"index", "say what is in the store; check or make again what searches use", StoreAccess::write,
+     index_command},
+    {"references", "list the references of an article", StoreAccess::read_if_there,
+     references_command},
     {"rules", "list the rules an article is audited by", StoreAccess::none, rules_command},
+    {"search", "search claims, references, records and evidence", StoreAccess::read,
+     search_command},
+    {"show", "show all that is known of a claim or a reference", StoreAccess::read_if_there,
+     show_command},
 });
 
 static_assert(std::ranges::is_sorted(table, {}, &Command::name));

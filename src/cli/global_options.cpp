@@ -22,11 +22,11 @@ std::string_view environment(const char* name) {
 }  // namespace
 
 void list_global_options(OptionList& options, GlobalOptions& global) {
-  options.text("--store", "PATH", global.store, "keep everything read in this file");
+  options.text("--store", "PATH", global.store, "the file in which everything read is kept");
   options.choice("--color", global.color, colors, "colour the output");
-  options.flag("-q,--quiet", global.quiet, "say nothing but results and errors");
+  options.flag("-q,--quiet", global.quiet, "print no report and no hits: the exit status tells");
   options.flag("-v,--verbose", global.verbose, "say more of what is being done");
-  options.flag("--offline", global.offline, "use what is on this machine alone");
+  options.flag("--offline", global.offline, "never ask the network; nothing does yet");
   options.flag("--version", global.version, "print the version and leave");
   options.text("--generate", "WHAT", global.generate, "print a man page or a completion script");
 }

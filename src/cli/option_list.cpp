@@ -12,11 +12,17 @@ void reject_choice(std::string_view option, std::string_view typed,
 }
 
 void OptionList::flag(std::string names, bool& target, std::string help) {
-  options_.push_back({.names = std::move(names),
-                      .value = {},
-                      .help = std::move(help),
-                      .choices = {},
-                      .set = [&target](std::span<const std::string>) { target = true; }});
+  flag(
+      std::move(names), [&target] { target = true; }, std::move(help));
+}
+
+void OptionList::flag(std::string names, std::function<void()> given, std::string help) {
+  options_.push_back(
+      {.names = std::move(names),
+       .value = {},
+       .help = std::move(help),
+       .choices = {},
+       .set = [given = std::move(given)](std::span<const std::string>) { given(); }});
 }
 
 void OptionList::text(std::string names, std::string value, std::string& target, std::string help) {
@@ -35,7 +41,13 @@ void OptionList::text(std::string names, std::string value, std::optional<std::s
 void OptionList::parsed(std::string names, std::string value,
                         std::function<void(const std::string&)> read, std::string help,
                         std::vector<std::string_view> choices) {
-  if (value.empty()) value = fmt::format("{}", fmt::join(choices, "|"));
+  constexpr std::size_t most_in_heading = 4;
+  if (value.empty() && choices.size() <= most_in_heading) {
+    value = fmt::format("{}", fmt::join(choices, "|"));
+  } else if (value.empty()) {
+    value = "WHICH";
+    help += fmt::format(": {}", fmt::join(choices, ", "));
+  }
   options_.push_back({.names = std::move(names),
                       .value = std::move(value),
                       .help = std::move(help),
@@ -51,6 +63,11 @@ void OptionList::positional(std::string value, std::string& target, Count count,
       "", std::move(value), [&target](const std::string& typed) { target = typed; },
       std::move(help), std::move(choices));
   options_.back().count = count;
+}
+
+void OptionList::positional(std::string value, std::optional<std::string>& target,
+                            std::string help) {
+  text("", std::move(value), target, std::move(help));
 }
 
 void OptionList::positional(std::string value, std::vector<std::string>& target, Count count,

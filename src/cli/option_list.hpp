@@ -47,8 +47,8 @@ struct Choice {
   T value;
 };
 
-template <typename T>
-[[nodiscard]] std::vector<std::string_view> names_of(std::span<const Choice<T>> choices) {
+template <typename T, std::size_t size>
+[[nodiscard]] std::vector<std::string_view> names_of(const std::array<Choice<T>, size>& choices) {
   std::vector<std::string_view> names;
   for (const Choice<T>& choice : choices) names.push_back(choice.name);
   return names;
@@ -58,9 +58,9 @@ template <typename T>
 [[noreturn]] void reject_choice(std::string_view option, std::string_view typed,
                                 std::span<const std::string_view> names);
 
-template <typename T>
+template <typename T, std::size_t size>
 [[nodiscard]] T choose(std::string_view option, std::string_view typed,
-                       std::span<const Choice<T>> choices) {
+                       const std::array<Choice<T>, size>& choices) {
   for (const Choice<T>& choice : choices) {
     if (choice.name == typed) return choice.value;
   }
@@ -71,6 +71,7 @@ template <typename T>
 class OptionList {
  public:
   void flag(std::string names, bool& target, std::string help);
+  void flag(std::string names, std::function<void()> given, std::string help);
   void text(std::string names, std::string value, std::string& target, std::string help);
   void text(std::string names, std::string value, std::optional<std::string>& target,
             std::string help);
@@ -83,18 +84,19 @@ class OptionList {
   template <typename Target, typename T, std::size_t size>
   void choice(std::string names, Target& target, const std::array<Choice<T>, size>& choices,
               std::string help) {
-    std::function<void(const std::string&)> read = [&target, &choices,
-                                                    names](const std::string& typed) {
-      target =
-          choose(names.substr(names.rfind(',') + 1), typed, std::span<const Choice<T>>{choices});
-    };
-    parsed(names, "", std::move(read), std::move(help),
-           names_of(std::span<const Choice<T>>{choices}));
+    const std::string name = names.substr(names.rfind(',') + 1);
+    parsed(
+        std::move(names), "",
+        [&target, &choices, name](const std::string& typed) {
+          target = choose(name, typed, choices);
+        },
+        std::move(help), names_of(choices));
   }
 
   /// `choices` are for completion alone: the command says what else it takes.
   void positional(std::string value, std::string& target, Count count, std::string help,
                   std::vector<std::string_view> choices = {});
+  void positional(std::string value, std::optional<std::string>& target, std::string help);
   void positional(std::string value, std::vector<std::string>& target, Count count,
                   std::string help);
 

@@ -11,7 +11,8 @@ namespace citewright::cli {
 struct OutputClosed {};
 
 /// Opens what the caller left closed of standard input, output and error, so that no file opened
-/// later takes their place; and makes a reader that goes away an error of write(), not a signal.
+/// later takes their place; makes a reader that goes away and a file that may not grow errors of
+/// write(), not signals.
 void guard_standard_streams();
 
 /// Throws OutputClosed or, when the disk is full or the like, Error{input}.

@@ -5,6 +5,10 @@
 #include "cli/command.hpp"
 #include "cli/global_options.hpp"
 
+#include "citewright/export/style.hpp"
+#include "citewright/store/store.hpp"
+
+#include <optional>
 #include <string_view>
 
 namespace citewright::cli {
@@ -16,12 +20,32 @@ class Session {
   /// A result, to standard output. Throws what write_output() throws.
   void write(std::string_view text);
 
+  /// A result to a file, whole or not at all; to standard output where no file is named.
+  void write_to(const std::optional<std::string>& file, std::string_view text);
+
   /// What is being done, to standard error; only with --verbose.
-  void tell(std::string_view message);
+  void tell(std::string_view message) const;
+
+  /// How far the work is, on one line of a terminal that end_progress() clears.
+  void show_progress(std::string_view message) const;
+  void end_progress() const;
+
+  [[nodiscard]] bool is_quiet() const { return global_.quiet; }
+  [[nodiscard]] exports::Style style() const;
+
+  /// Opened when first asked for, the way the command's row in the table says.
+  [[nodiscard]] store::Store& store();
+
+  /// This run of a command that may write to the store does not.
+  void only_read();
+
+  /// From now on the store is an empty one in memory: nothing is kept.
+  void do_without_store();
 
  private:
   GlobalOptions global_;
   StoreAccess access_;
+  std::optional<store::Store> store_;
 };
 
 /// "citewright: error: …" and, where there is one, "hint: …".

@@ -21,6 +21,7 @@ TEST_SUITE("cli") {
     for (const Case& c : std::vector<Case>{{"adit", "audit"},
                                            {"serach", "search"},
                                            {"claim", "claims"},
+                                           {"SHOW", "show"},
                                            {"expl", "explain"},
                                            {"shwo", "show"},
                                            {"", ""},

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cli/audit_run.hpp"
+
+#include "cli/exit_status.hpp"
+
+#include "citewright/export/json.hpp"
+#include "citewright/export/views.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <utility>
+
+namespace citewright::cli {
+namespace {
+
+int status_of(const Audit& audit, std::optional<Severity> fail_on) {
+  const bool fails = fail_on && std::ranges::any_of(audit.findings, [&](const Finding& finding) {
+                       return finding.severity >= *fail_on;
+                     });
+  return fails ? exit_found_something : exit_well;
+}
+
+std::string explain_claim(const Audit& audit, const std::string& name,
+                          const exports::Style& style) {
+  const auto thing = exports::find_thing(audit, name);
+  if (thing && thing->kind == exports::Thing::Kind::claim)
+    return exports::explain_claim(audit, thing->index, style);
+  throw Error{ErrorCode::usage, "there is no claim '{}' in {}", name, audit.article.name}.with_hint(
+      "citewright claims lists the {} it has", audit.claims.size());
+}
+
+}  // namespace
+
+int AuditRun::run() {
+  if (options_.no_store) session_.do_without_store();
+  static_cast<void>(session_.store());
+  const std::size_t count = options_.articles.size();
+  for (std::size_t i = 0; i < count; ++i) {
+    const std::string& name = options_.articles[i];
+    if (count > 1) session_.show_progress(fmt::format("auditing {} of {}: {}", i + 1, count, name));
+    attempt([&] { audit_one(name); });
+  }
+  session_.end_progress();
+  if (session_.is_quiet() && !options_.output) return worst_;
+  if (options_.format == OutputFormat::json) text_ = json();
+  if (!text_.empty()) session_.write_to(options_.output, text_);
+  return worst_;
+}
+
+template <typename Work>
+void AuditRun::attempt(Work work) {
+  try {
+    work();
+  } catch (const Error& error) {
+    session_.end_progress();
+    print_error(error.what(), error.hint());
+    worst_ = std::max(worst_, exit_status(error.code()));
+  }
+}
+
+void AuditRun::audit_one(const std::string& name) {
+  AuditedArticle article = audit_file(session_, name, options_.input_format);
+  // The report is worth having even where it cannot be kept.
+  if (!options_.no_store) attempt([&] { keep(session_.store(), article); });
+  worst_ = std::max(worst_, status_of(article.audit, options_.fail_on));
+  if (options_.format == OutputFormat::json) {
+    audits_.push_back(std::move(article.audit));
+  } else {
+    text_ += (text_.empty() ? "" : "\n") + report(article.audit);
+  }
+}
+
+std::string AuditRun::report(const Audit& audit) const {
+  const exports::Style style = options_.output ? exports::Style{} : session_.style();
+  return options_.explain ? explain_claim(audit, *options_.explain, style)
+                          : exports::audit_report(audit, style, options_.notes);
+}
+
+// One article that could not be read leaves nothing to write.
+std::string AuditRun::json() const {
+  if (options_.articles.size() > 1) return exports::audits_json(audits_);
+  return audits_.empty() ? "" : exports::audit_json(audits_.front());
+}
+
+}  // namespace citewright::cli
