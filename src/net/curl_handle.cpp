@@ -107,7 +107,10 @@ std::string describe(CURLcode code, const std::array<char, CURL_ERROR_SIZE>& det
   if (reception.too_large)
     return fmt::format("the reply is larger than {} bytes", reception.options.most_body_bytes);
   if (code == CURLE_ABORTED_BY_CALLBACK) return "interrupted";
-  return redact(detail[0] != '\0' ? detail.data() : curl_easy_strerror(code));
+  const std::string words = redact(detail[0] != '\0' ? detail.data() : curl_easy_strerror(code));
+  const bool unreachable = code == CURLE_COULDNT_RESOLVE_HOST || code == CURLE_COULDNT_CONNECT ||
+                           code == CURLE_COULDNT_RESOLVE_PROXY;
+  return unreachable ? fmt::format("{}: {}", no_connection, words) : words;
 }
 
 }  // namespace

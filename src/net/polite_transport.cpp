@@ -39,7 +39,7 @@ std::optional<double> stated_limit(const Response& response) {
 }  // namespace
 
 PoliteTransport::PoliteTransport(Transport& inner, RateGate& gate, Clock& clock,
-                                 std::map<std::string, ServiceLimit, std::less<>> limits,
+                                 std::vector<ServiceLimit> limits,
                                  const std::atomic<bool>* interrupted)
     : inner_{inner},
       gate_{gate},
@@ -49,31 +49,49 @@ PoliteTransport::PoliteTransport(Transport& inner, RateGate& gate, Clock& clock,
 
 Result<Response> PoliteTransport::send(const Request& request) {
   const std::string host = host_of(request.url);
+  if (const auto known = known_unreachable(host)) return tl::make_unexpected(*known);
   for (int tries = 1;; ++tries) {
     if (is_interrupted()) return problem(redact(request.url), "interrupted");
-    const ServiceLimit limit = limit_of(host);
+    const ServiceLimit limit = limit_of(request.url);
     gate_.wait(limit.name, limit.per_second);
     Result<Response> reply = inner_.send(request);
-    if (reply) learn(host, *reply);
+    if (reply) learn(limit.name, *reply);
+    const Trouble trouble = trouble_of(reply);
     const auto delay = retry_delay(reply, tries, jitter());
+    if (!delay && trouble == Trouble::unreachable) note_unreachable(host, reply.error());
     if (!delay || is_interrupted()) return reply;
-    if (trouble_of(reply) == Trouble::rate) gate_.hold(limit.name, *delay);
+    if (trouble == Trouble::rate) gate_.hold(limit.name, *delay);
     sleep(*delay);
   }
 }
 
-ServiceLimit PoliteTransport::limit_of(const std::string& host) {
+ServiceLimit PoliteTransport::limit_of(const std::string& url) {
   const std::lock_guard lock{mutex_};
-  const auto known = limits_.find(host);
-  return known == limits_.end() ? ServiceLimit{host, 1} : known->second;
+  const auto known = std::find_if(limits_.begin(), limits_.end(), [&](const ServiceLimit& limit) {
+    return url.starts_with(limit.prefix);
+  });
+  const std::string host = host_of(url);
+  return known == limits_.end() ? ServiceLimit{host, host, 1} : *known;
 }
 
-void PoliteTransport::learn(const std::string& host, const Response& response) {
+void PoliteTransport::learn(const std::string& service, const Response& response) {
   const auto stated = stated_limit(response);
   if (!stated) return;
   const std::lock_guard lock{mutex_};
-  const auto [entry, is_new] = limits_.try_emplace(host, ServiceLimit{host, *stated});
-  entry->second.per_second = *stated;
+  for (ServiceLimit& limit : limits_) {
+    if (limit.name == service) limit.per_second = *stated;
+  }
+}
+
+std::optional<Problem> PoliteTransport::known_unreachable(const std::string& host) {
+  const std::lock_guard lock{mutex_};
+  const auto known = unreachable_.find(host);
+  return known == unreachable_.end() ? std::nullopt : std::optional{known->second};
+}
+
+void PoliteTransport::note_unreachable(const std::string& host, const Problem& problem) {
+  const std::lock_guard lock{mutex_};
+  unreachable_.insert_or_assign(host, problem);
 }
 
 // In slices, so that an interrupt is heard.

@@ -38,7 +38,7 @@ std::optional<seconds> retry_after(const Response& response) {
 }  // namespace
 
 Trouble trouble_of(const Result<Response>& reply) {
-  if (!reply) return Trouble::transport;
+  if (!reply) return is_no_connection(reply.error()) ? Trouble::unreachable : Trouble::transport;
   const Response& response = *reply;
   constexpr int too_many = 429;
   constexpr int bad_request = 400;
@@ -55,6 +55,7 @@ Trouble trouble_of(const Result<Response>& reply) {
 std::optional<milliseconds> retry_delay(const Result<Response>& reply, int tries, double jitter) {
   const Trouble trouble = trouble_of(reply);
   if (trouble == Trouble::none || tries >= most_tries) return std::nullopt;
+  if (trouble == Trouble::unreachable && tries > 1) return std::nullopt;
   constexpr double longest_jitter = 0.25;
   const auto doubled = milliseconds{seconds{1}} * (1 << (std::max(tries, 1) - 1));
   auto wait = std::chrono::duration_cast<milliseconds>(

@@ -105,7 +105,7 @@ struct Bench {
   store::Store store = store::Store::in_memory();
   net::CurlTransport curl;
   net::RateGate gate{dir.path() / "rates", clock};
-  net::PoliteTransport transport{curl, gate, clock, {{"127.0.0.1", {"stand-in", 1000}}}};
+  net::PoliteTransport transport{curl, gate, clock, {{"http://127.0.0.1", "stand-in", 1000}}};
   registry::Client client{transport, services(), clock};
   FetchOptions fetch_options;
 };

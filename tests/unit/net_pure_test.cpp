@@ -178,7 +178,7 @@ TEST_SUITE("net") {
     test::FakeClock clock;
     RateGate gate{dir.path() / "rates", clock};
     ScriptedTransport inner{{reply(500), reply(429), problem("x", "cut off"), reply(200, "ok")}};
-    PoliteTransport polite{inner, gate, clock, {{"host.org", {"ncbi", 3}}}};
+    PoliteTransport polite{inner, gate, clock, {{"https://host.org/", "ncbi", 3}}};
     const auto answer = polite.send(get("https://host.org/x"));
     REQUIRE(answer);
     CHECK(answer->body == "ok");
@@ -202,9 +202,23 @@ TEST_SUITE("net") {
     Response slow = reply(200);
     slow.headers = {{"x-rate-limit-limit", "1"}, {"x-rate-limit-interval", "2s"}};
     ScriptedTransport inner{{slow}};
-    PoliteTransport polite{inner, gate, clock, {{"host.org", {"crossref", 50}}}};
+    PoliteTransport polite{inner, gate, clock, {{"https://host.org/", "crossref", 50}}};
     for (int i = 0; i < 3; ++i) CHECK(polite.send(get("https://host.org/x")));
     CHECK(clock.slept >= 2200ms);
+  }
+
+  TEST_CASE("a host that cannot be reached is given up for good, others are not") {
+    const test::TempDir dir;
+    test::FakeClock clock;
+    RateGate gate{dir.path() / "rates", clock};
+    ScriptedTransport inner{{problem("x", "no connection: Could not resolve host")}};
+    PoliteTransport polite{inner, gate, clock, {}};
+    CHECK(!polite.send(get("https://host.org/x")));
+    CHECK(inner.sent == 2);
+    CHECK(!polite.send(get("https://host.org/y")));
+    CHECK(inner.sent == 2);
+    CHECK(!polite.send(get("https://other.org/y")));
+    CHECK(inner.sent == 4);
   }
 
   TEST_CASE("an interrupt ends the waiting") {

@@ -8,39 +8,46 @@
 #include <atomic>
 #include <map>
 #include <mutex>
+#include <optional>
 #include <string>
+#include <vector>
 
 namespace citewright::net {
 
 /// What a service allows: NCBI 3 requests a second, 10 with a key; Crossref 5, 10 with a contact
 /// address (protocol as of 2026); a reply's X-RateLimit headers lower or raise it.
 struct ServiceLimit {
-  std::string name;  ///< one name, one limit: every address of NCBI shares it
+  std::string prefix;  ///< of the addresses it is for: "https://api.crossref.org/"
+  std::string name;    ///< one name, one limit: every address of NCBI shares it
   double per_second = 1;
 };
 
 /// Waits for its turn before each request, repeats what retry_delay() says is worth it, and learns
-/// limits from the replies. Retries count as requests. The last reply is returned as it came.
+/// limits from the replies. Retries count as requests. The last reply is returned as it came. A
+/// host that could not be reached is not asked again.
 class PoliteTransport final : public Transport {
  public:
-  /// `limits` by host; a host that is not listed has the limit {host, 1}.
-  PoliteTransport(Transport& inner, RateGate& gate, Clock& clock,
-                  std::map<std::string, ServiceLimit, std::less<>> limits,
+  /// The first limit whose prefix fits counts; an address that none fits has one request a second,
+  /// by host.
+  PoliteTransport(Transport& inner, RateGate& gate, Clock& clock, std::vector<ServiceLimit> limits,
                   const std::atomic<bool>* interrupted = nullptr);
 
   [[nodiscard]] Result<Response> send(const Request& request) override;
 
  private:
-  [[nodiscard]] ServiceLimit limit_of(const std::string& host);
-  void learn(const std::string& host, const Response& response);
+  [[nodiscard]] ServiceLimit limit_of(const std::string& url);
+  void learn(const std::string& service, const Response& response);
+  [[nodiscard]] std::optional<Problem> known_unreachable(const std::string& host);
+  void note_unreachable(const std::string& host, const Problem& problem);
   void sleep(std::chrono::milliseconds time);
   [[nodiscard]] bool is_interrupted() const;
 
   Transport& inner_;
   RateGate& gate_;
   Clock& clock_;
-  std::mutex mutex_;  // of limits_
-  std::map<std::string, ServiceLimit, std::less<>> limits_;
+  std::mutex mutex_;  // of the two below
+  std::vector<ServiceLimit> limits_;
+  std::map<std::string, Problem> unreachable_;  // by host
   const std::atomic<bool>* interrupted_;
 };
 

@@ -12,11 +12,12 @@ namespace citewright::net {
 
 /// Why a reply is worth asking for again; none of these says anything about the work asked for.
 enum class Trouble : std::uint8_t {
-  none,       ///< an answer, good or bad: asking again would give the same
-  rate,       ///< 429, or NCBI's rate-limit body under any status
-  server,     ///< 408, 425, 500, 502, 503, 504
-  transport,  ///< no connection, cut off, too slow
-  transient,  ///< NCBI's 400 "cannot get document summary"
+  none,         ///< an answer, good or bad: asking again would give the same
+  rate,         ///< 429, or NCBI's rate-limit body under any status
+  server,       ///< 408, 425, 500, 502, 503, 504
+  transport,    ///< cut off, too slow
+  unreachable,  ///< no server there: asked once more, no longer
+  transient,    ///< NCBI's 400 "cannot get document summary"
 };
 
 [[nodiscard]] Trouble trouble_of(const Result<Response>& reply);
@@ -26,7 +27,8 @@ inline constexpr int most_tries = 5;
 
 /// How long to wait before try number `tries + 1`; nothing when it is not worth another. 1, 2, 4, 8
 /// seconds, each lengthened by up to a quarter (`jitter`, 0–1); after a rate-limit reply at least
-/// 2 s and at least what Retry-After says; a Retry-After above two minutes is not waited for.
+/// 2 s and at least what Retry-After says; a Retry-After above two minutes is not waited for. A
+/// server that cannot be reached is tried twice.
 [[nodiscard]] std::optional<std::chrono::milliseconds> retry_delay(const Result<Response>& reply,
                                                                    int tries, double jitter);
 

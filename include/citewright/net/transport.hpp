@@ -42,6 +42,14 @@ struct Response {
   }
 };
 
+/// How the Problem of a server that cannot be reached at all begins: its name is unknown, or nobody
+/// listens there. Asking again at once would not help.
+inline constexpr std::string_view no_connection = "no connection";
+
+[[nodiscard]] inline bool is_no_connection(const Problem& problem) {
+  return problem.what.starts_with(no_connection);
+}
+
 /// Sends requests. A transport's own failure (no connection, cut off, too large, too slow) is a
 /// Problem; any HTTP status that arrived whole is a Response.
 class Transport {
