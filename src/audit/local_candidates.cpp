@@ -55,6 +55,8 @@ std::vector<Record> by_journal(store::Store& store, const Reference& reference) 
 
 std::vector<Record> candidates_at_hand(store::Store& store, const Reference& reference) {
   std::vector<Record> candidates = titled(store, reference.title);
+  // An entry may be a title and nothing else, whatever was read as its parts.
+  if (candidates.empty()) candidates = titled(store, reference.text);
   if (candidates.empty()) candidates = by_first_author(store, reference);
   if (candidates.empty()) candidates = by_journal(store, reference);
   return candidates;

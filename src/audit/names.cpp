@@ -5,6 +5,8 @@
 #include "citewright/base/utf8.hpp"
 #include "citewright/text/similarity.hpp"
 
+#include <unicode/uchar.h>
+
 #include <algorithm>
 #include <array>
 #include <cstddef>
@@ -12,17 +14,46 @@
 namespace citewright::audit {
 namespace {
 
-bool is_upper(char c) {
-  return c >= 'A' && c <= 'Z';
+// "PH", "P.-H.", "Ş": at most three capitals and only full stops and hyphens beside them.
+bool is_initials(std::string_view word) {
+  constexpr int most = 3;
+  int capitals = 0;
+  for (std::size_t at = 0; at < word.size();) {
+    const CodePoint point = code_point_at(word, at);
+    const bool capital = u_isupper(static_cast<UChar32>(point.value)) != 0;
+    if (!capital && point.value != U'.' && point.value != U'-') return false;
+    capitals += capital ? 1 : 0;
+    at += point.bytes;
+  }
+  return capitals >= 1 && capitals <= most;
 }
 
-// "PH", "P.-H.", "J": at most three capitals and only full stops and hyphens beside them.
-bool is_initials(std::string_view word) {
-  constexpr std::ptrdiff_t most = 3;
-  const auto capitals = std::count_if(word.begin(), word.end(), is_upper);
-  const bool plain = std::all_of(word.begin(), word.end(),
-                                 [](char c) { return is_upper(c) || c == '.' || c == '-'; });
-  return plain && capitals >= 1 && capitals <= most;
+// "Jr", "3rd": behind a name, never the whole of it.
+bool is_suffix(std::string_view word) {
+  constexpr auto suffixes =
+      std::to_array<std::string_view>({"jr", "sr", "ii", "iii", "iv", "2nd", "3rd", "4th", "5th"});
+  return std::find(suffixes.begin(), suffixes.end(), fold_to_words(word)) != suffixes.end();
+}
+
+std::vector<std::string_view> words_of_name(std::string_view name) {
+  std::vector<std::string_view> words;
+  for (const std::string_view word : split(name, ' ')) {
+    if (!word.empty()) words.push_back(word);
+  }
+  while (words.size() > 1 && is_suffix(words.back())) words.pop_back();
+  return words;
+}
+
+// "goncalves pires mdo r" begins with "goncalves pires"; what follows is as short as initials,
+// particles among them and suffixes are.
+bool begins_with_family(std::string_view folded_name, std::string_view family) {
+  constexpr std::size_t longest = 3;
+  if (family.empty() || folded_name.size() <= family.size() || !folded_name.starts_with(family) ||
+      folded_name[family.size()] != ' ')
+    return false;
+  const std::vector<std::string_view> rest = split(folded_name.substr(family.size() + 1), ' ');
+  return std::all_of(rest.begin(), rest.end(),
+                     [](std::string_view word) { return word.size() <= longest; });
 }
 
 std::string without_blanks(std::string_view folded) {
@@ -117,10 +148,7 @@ std::string family_name(std::string_view listed_author) {
   if (const std::size_t comma = author.find(','); comma != std::string_view::npos) {
     return fold_to_words(author.substr(0, comma));
   }
-  std::vector<std::string_view> words;
-  for (const std::string_view word : split(author, ' ')) {
-    if (!word.empty()) words.push_back(word);
-  }
+  const std::vector<std::string_view> words = words_of_name(author);
   if (words.empty()) return "";
   if (words.size() > 1 && is_initials(words.back())) {  // "van der Berg JP"
     const auto length = static_cast<std::size_t>(words.back().data() - author.data());
@@ -143,6 +171,22 @@ bool has_author(const Record& record, std::string_view family) {
     return !author.collective.empty() &&
            fold_to_words(author.collective).find(fold_to_words(family)) != std::string::npos;
   });
+}
+
+bool is_listed_as(std::string_view listed_author, const Author& author) {
+  const std::string folded = fold_to_words(listed_author);
+  if (!author.collective.empty()) {
+    const std::string group = fold_to_words(author.collective);
+    return !folded.empty() &&
+           (group.find(folded) != std::string::npos || folded.find(group) != std::string::npos);
+  }
+  return same_family(family_name(listed_author), author.family) ||
+         begins_with_family(folded, fold_to_words(author.family));
+}
+
+bool lists_author(const Record& record, std::string_view listed_author) {
+  return std::any_of(record.authors.begin(), record.authors.end(),
+                     [&](const Author& author) { return is_listed_as(listed_author, author); });
 }
 
 bool same_journal(std::string_view a, std::string_view b) {

@@ -2,9 +2,11 @@
 #include "reference_match.hpp"
 
 #include "names.hpp"
+#include "phrase.hpp"
 #include "title_match.hpp"
 
 #include "citewright/base/fold.hpp"
+#include "citewright/retrieval/term_statistics.hpp"
 #include "citewright/text/tokens.hpp"
 
 #include <fmt/format.h>
@@ -16,19 +18,6 @@
 
 namespace citewright::audit {
 namespace {
-
-constexpr std::size_t telling_title_words = 4;
-
-// The words stand in the text in a row, at word boundaries. Both folded to words.
-bool has_phrase(std::string_view text, std::string_view phrase) {
-  if (phrase.empty()) return false;
-  for (std::size_t at = text.find(phrase); at != std::string_view::npos;
-       at = text.find(phrase, at + 1)) {
-    const std::size_t end = at + phrase.size();
-    if ((at == 0 || text[at - 1] == ' ') && (end == text.size() || text[end] == ' ')) return true;
-  }
-  return false;
-}
 
 Agreement found_or_unknown(bool found) {
   return found ? Agreement::agrees : Agreement::unknown;
@@ -44,7 +33,7 @@ Agreement match_title_detail(const Reference& reference, const Record& record,
     const std::string title = fold_to_words(record.title);
     return found_or_unknown(has_phrase(text, title));
   }
-  switch (match_title(reference.title, record).relation) {
+  switch (match_listed_title(reference, record).relation) {
     case TitleRelation::same:
       return Agreement::agrees;
     case TitleRelation::reworded:
@@ -68,10 +57,10 @@ Agreement match_first_author(const Reference& reference, const Record& record,
   const std::string first = author_name(record.authors.front());
   if (reference.authors.empty()) return found_or_unknown(has_phrase(text, fold_to_words(first)));
   const std::string& listed = reference.authors.front();
-  const std::string folded = fold_to_words(listed);
-  if (same_family(family_name(listed), first) || has_phrase(folded, fold_to_words(first)))
+  if (is_listed_as(listed, record.authors.front()) ||
+      has_phrase(fold_to_words(listed), fold_to_words(first)))
     return Agreement::agrees;
-  return has_author(record, family_name(listed)) ? Agreement::near : Agreement::differs;
+  return lists_author(record, listed) ? Agreement::near : Agreement::differs;
 }
 
 Agreement match_journal(const Reference& reference, const Record& record, std::string_view text) {
@@ -118,15 +107,13 @@ bool agrees(Agreement agreement) {
   return agreement == Agreement::agrees || agreement == Agreement::near;
 }
 
-// Where a work stands in its journal; two of them that differ make another item of the same title.
-bool stands_elsewhere(const ReferenceMatch& match) {
-  const bool page = match.first_page == Agreement::differs;
-  return (page && match.volume == Agreement::differs) ||
-         (page && match.first_author == Agreement::differs) ||
-         (match.year == Agreement::differs && match.first_author == Agreement::differs);
-}
-
 }  // namespace
+
+bool ReferenceMatch::stands_elsewhere() const {
+  const bool page = first_page == Agreement::differs;
+  return (page && volume == Agreement::differs) || (page && first_author == Agreement::differs) ||
+         (year == Agreement::differs && first_author == Agreement::differs);
+}
 
 double ReferenceMatch::score() const {
   // A title says most; the details break ties between items of one title.
@@ -146,7 +133,7 @@ bool ReferenceMatch::is_same_work() const {
   const std::array<Agreement, 5> all = details();
   const std::size_t differing = count(all, Agreement::differs);
   const std::size_t agreeing = count(all, Agreement::agrees) + count(all, Agreement::near);
-  if (stands_elsewhere(*this)) return false;
+  if (stands_elsewhere()) return false;
   if (title == Agreement::agrees) return differing == 0 || agreeing > differing;
   if (title == Agreement::near) return agreeing >= 2 && differing <= 1;
   // Without a title, where it stands in its journal names one work.
@@ -166,10 +153,16 @@ ReferenceMatch match_reference(const Reference& reference, const Record& record)
   match.first_page = match_plain(first_page_of(reference.pages), first_page_of(record.pages));
   const bool title_only = match.title == Agreement::agrees &&
                           count(match.details(), Agreement::unknown) == match.details().size();
-  // "Editorial", "Zinc": a bare title of few words names many works.
-  if (title_only && text::terms(record.title).size() < telling_title_words)
-    match.title = Agreement::near;
+  if (title_only && !is_telling_title(record.title)) match.title = Agreement::near;
   return match;
+}
+
+bool is_telling_title(std::string_view title) {
+  constexpr double telling = 16;  // as four words have that one abstract in fifty has (ln 50)
+  double sum = 0;
+  for (const std::string& term : text::terms(title))
+    sum += retrieval::built_in_statistics().idf(term);
+  return sum >= telling;
 }
 
 std::string describe(const ReferenceMatch& match) {

@@ -11,6 +11,7 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <string_view>
 
 namespace citewright::audit {
 
@@ -29,6 +30,9 @@ struct ReferenceMatch {
   [[nodiscard]] std::array<Agreement, 5> details() const {
     return {first_author, journal, year, volume, first_page};
   }
+  /// Two of the things that place a work in its journal differ, or the author and one of them: it
+  /// is another item, were its title the same.
+  [[nodiscard]] bool stands_elsewhere() const;
   /// 0–1: agreement by weight over what is known.
   [[nodiscard]] double score() const;
   /// Enough agrees and too little differs for it to be another work: a title needs details beside
@@ -37,6 +41,9 @@ struct ReferenceMatch {
 };
 
 [[nodiscard]] ReferenceMatch match_reference(const Reference& reference, const Record& record);
+
+/// The title alone names one work; "Editorial" and "Zinc" stand over many.
+[[nodiscard]] bool is_telling_title(std::string_view title);
 
 /// "title, year and first page agree; journal differs": for reasons.
 [[nodiscard]] std::string describe(const ReferenceMatch& match);

@@ -2,6 +2,7 @@
 #include "title_match.hpp"
 
 #include "abbreviations.hpp"
+#include "phrase.hpp"
 
 #include "citewright/base/fold.hpp"
 #include "citewright/text/tokens.hpp"
@@ -47,6 +48,30 @@ double contained(const Terms& shorter, const Terms& longer) {
   return static_cast<double>(both(shorter, longer).size()) / static_cast<double>(shorter.size());
 }
 
+// Numbers of `a` that `b` lacks.
+bool has_own_number(const std::vector<Token>& a, const std::vector<Token>& b) {
+  const auto is_number = [](const Token& token) {
+    return std::all_of(token.folded.begin(), token.folded.end(),
+                       [](char c) { return c >= '0' && c <= '9'; });
+  };
+  return std::any_of(a.begin(), a.end(), [&](const Token& token) {
+    return is_number(token) && std::none_of(b.begin(), b.end(), [&](const Token& other) {
+             return other.folded == token.folded;
+           });
+  });
+}
+
+// Titles of fewer words stand in a text by chance: "Sleep", "Reply to the authors".
+constexpr std::size_t telling_words = 4;
+
+bool stands_whole_in(const Reference& reference, const std::string& recorded) {
+  const std::string title = fold_to_words(recorded);
+  const std::string listed = fold_to_words(reference.title);
+  const bool part_of_it = listed.empty() || has_phrase(title, listed);
+  return part_of_it && text::terms(recorded).size() >= telling_words &&
+         has_phrase(fold_to_words(reference.text), title);
+}
+
 std::string words_after(std::string_view recorded, const std::vector<Token>& tokens,
                         std::size_t from) {
   std::string_view cut = trim(recorded.substr(tokens[from].range.begin));
@@ -83,7 +108,9 @@ TitleMatch match_titles(std::string_view listed, std::string_view recorded) {
   const Terms a = content_terms(listed, abbreviations);
   const Terms b = content_terms(recorded, abbreviations);
   match.agreement = a.size() <= b.size() ? contained(a, b) : contained(b, a);
-  if (match.agreement >= same_work) {
+  const bool numbered_apart =
+      has_own_number(listed_words, recorded_words) && has_own_number(recorded_words, listed_words);
+  if (match.agreement >= same_work && !numbered_apart) {
     match.relation = TitleRelation::reworded;
   } else {
     match.relation = match.agreement >= other_band ? TitleRelation::differs : TitleRelation::other;
@@ -99,6 +126,16 @@ TitleMatch match_title(std::string_view listed, const Record& record) {
     if (is_better(match, best)) best = std::move(match);
   }
   return best;
+}
+
+TitleMatch match_listed_title(const Reference& reference, const Record& record) {
+  TitleMatch match = match_title(reference.title, record);
+  if (match.relation != TitleRelation::same && stands_whole_in(reference, record.title)) {
+    match = {};
+    match.relation = TitleRelation::same;
+    match.agreement = 1;
+  }
+  return match;
 }
 
 }  // namespace citewright::audit

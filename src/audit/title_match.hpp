@@ -3,6 +3,7 @@
 #pragma once
 
 #include "citewright/model/record.hpp"
+#include "citewright/model/reference.hpp"
 
 #include <cstdint>
 #include <string>
@@ -26,10 +27,16 @@ struct TitleMatch {
 };
 
 /// A plain string ratio cannot tell a title reworded from one cut short; which words are contained
-/// in which can. Abbreviations that either title defines count as their long form.
+/// in which can. Abbreviations that either title defines count as their long form. Titles that each
+/// have a number the other lacks ("phase 2", "phase 3") are no rewordings of each other.
 [[nodiscard]] TitleMatch match_titles(std::string_view listed, std::string_view recorded);
 
 /// The best match over the record's title, its vernacular title and, for a chapter, its book's.
 [[nodiscard]] TitleMatch match_title(std::string_view listed, const Record& record);
+
+/// The best match of the entry's title with the record's. Where the whole title of the record
+/// stands in the entry's text and what was read as the listed title is a part of it or empty, the
+/// two are the same: the entry was read wrongly, not written so.
+[[nodiscard]] TitleMatch match_listed_title(const Reference& reference, const Record& record);
 
 }  // namespace citewright::audit

@@ -1,26 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "bench/medline_works.hpp"
 
+#include "bench/gzip_file.hpp"
+
 #include "citewright/base/fold.hpp"
 
 #include <pugixml.hpp>
-#include <zlib.h>
 
-#include <array>
 #include <cstring>
-#include <memory>
 
 namespace citewright::bench {
 namespace {
-
-std::string read_gzip(const std::filesystem::path& file) {
-  const std::unique_ptr<gzFile_s, decltype(&gzclose)> in{gzopen(file.c_str(), "rb"), &gzclose};
-  std::string out;
-  std::array<char, 1 << 16> buffer{};
-  for (int n = 0; in && (n = gzread(in.get(), buffer.data(), buffer.size())) > 0;)
-    out.append(buffer.data(), static_cast<std::size_t>(n));
-  return out;
-}
 
 // The text of a node with that of the markup inside it.
 std::string text_of(const pugi::xml_node& node) {

@@ -22,10 +22,35 @@ TEST_SUITE("names") {
                           {"Müller K.", "muller"},
                           {"O'Neill M", "o neill"},
                           {"WHO", "who"},
+                          {"Bozok Ş", "bozok"},
+                          {"Miller ER 3rd", "miller"},
+                          {"Miller ER Jr", "miller"},
                           {"", ""}};
     for (const Case& c : cases) {
       CAPTURE(c.listed);
       CHECK(family_name(c.listed) == c.family);
+    }
+  }
+
+  TEST_CASE("a listed author is a record's whatever stands behind the family name") {
+    struct Case {
+      std::string_view listed;
+      Author author;
+      bool same;
+    };
+    const Case cases[] = {
+        {"Bozok Ş", {"Bozok", "Şahin", "", ""}, true},
+        {"Miller ER 3rd", {"Miller", "Edgar R", "3rd", ""}, true},
+        {"Reis-Pires Mdo R", {"Reis-Pires", "Maria do R", "", ""}, true},
+        {"Silva RMF", {"Silva", "Rui M F", "", ""}, true},
+        {"Ada Marsh", {"Marsh", "Ada", "", ""}, true},
+        {"Marshall A", {"Marsh", "Ada", "", ""}, false},
+        {"Marsh Okafor B", {"Marsh", "Ada", "", ""}, false},
+        {"Quiet Gardens Group", {"", "", "", "Quiet Gardens Group of Ghent"}, true},
+        {"", {"Marsh", "Ada", "", ""}, false}};
+    for (const Case& c : cases) {
+      CAPTURE(c.listed);
+      CHECK(is_listed_as(c.listed, c.author) == c.same);
     }
   }
 

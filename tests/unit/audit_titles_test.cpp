@@ -36,6 +36,10 @@ TEST_SUITE("title match") {
          TitleRelation::differs},
         {"Aspirin for prevention of stroke", "Aspirin for prevention of dementia",
          TitleRelation::differs},
+        {"Answers to letters on sleep, part 2", "Answers to letters on sleep, part 3",
+         TitleRelation::differs},
+        {"Answers to letters on sleep and tea", "Answers to 3 letters on tea and on sleep",
+         TitleRelation::reworded},
         {"", "Anything at all", TitleRelation::other},
     };
     for (const Case& c : cases) {
@@ -51,6 +55,20 @@ TEST_SUITE("title match") {
     CHECK(match.cut == "After Injuries: A Review");
     CHECK_FALSE(match.open_end);
     CHECK(match_titles("Vitamin C and…", "Vitamin C and Collagen").open_end);
+  }
+
+  TEST_CASE("a title that stands whole in the entry was read wrongly, not cut") {
+    Record record;
+    record.title = "First sighting of Tilia spp. bark in northern tea gardens";
+    Reference reference;
+    reference.text = "Marsh A. First sighting of Tilia spp. bark in northern tea gardens. Bot J.";
+    reference.title = "First sighting of Tilia spp";
+    CHECK(match_listed_title(reference, record).relation == TitleRelation::same);
+    reference.text = "Marsh A. First sighting of Tilia spp. Bot J.";
+    CHECK(match_listed_title(reference, record).relation == TitleRelation::truncated);
+    reference.title = "Remarks on the first sighting of Tilia spp. bark in northern tea gardens";
+    reference.text = reference.title;
+    CHECK(match_listed_title(reference, record).relation == TitleRelation::reworded);
   }
 
   TEST_CASE("a translated work is known by its own language's title as well") {

@@ -44,9 +44,9 @@ void check_authors(const RuleInput& input, std::size_t i, const Record& record,
   const auto& listed = input.audit.references[i].authors;
   if (listed.empty() || record.authors.empty()) return;
   const bool known = std::any_of(listed.begin(), listed.end(), [&](const std::string& author) {
-    return has_author(record, family_name(author));
+    return lists_author(record, author);
   });
-  if (known && has_author(record, family_name(listed.front()))) return;
+  if (known && lists_author(record, listed.front())) return;
   const std::string message =
       known ? fmt::format("the first author listed, \"{}\", is not among the record's authors",
                           listed.front())

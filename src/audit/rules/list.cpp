@@ -13,12 +13,19 @@
 namespace citewright::audit {
 namespace {
 
-// Everything that makes two entries one work: each identifier, and the title with the year.
-std::vector<std::string> keys_of(const Reference& reference) {
+std::vector<std::string> identifier_keys(const Reference& reference) {
   std::vector<std::string> keys;
   if (reference.ids.pmid) keys.push_back("pmid " + to_string(*reference.ids.pmid));
   if (reference.ids.pmcid) keys.push_back(to_string(*reference.ids.pmcid));
   if (reference.ids.doi) keys.push_back("doi " + to_string(*reference.ids.doi));
+  return keys;
+}
+
+// Everything that makes two entries one work: each identifier, unless it was found to be another
+// work's, and the title with the year.
+std::vector<std::string> keys_of(const Reference& reference, bool misled) {
+  std::vector<std::string> keys;
+  if (!misled) keys = identifier_keys(reference);
   constexpr std::size_t telling_length = 20;  // "Editorial" and "Letter" stand over many works
   const std::string title = fold_to_words(reference.title);
   if (title.size() >= telling_length)
@@ -30,7 +37,8 @@ void check_duplicates(const RuleInput& input, Findings& findings) {
   std::map<std::string, std::size_t> seen;
   for (std::size_t i = 0; i < input.audit.references.size(); ++i) {
     std::optional<std::size_t> first;
-    for (const std::string& key : keys_of(input.audit.references[i])) {
+    const bool misled = leads_to_other_work(findings, i);
+    for (const std::string& key : keys_of(input.audit.references[i], misled)) {
       const auto [entry, is_new] = seen.emplace(key, i);
       if (!is_new && !first) first = entry->second;
     }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // identifier-conflict: do the PMID, the PMCID and the DOI of one entry name one work?
+#include "../other_work.hpp"
 #include "../title_match.hpp"
 #include "rule_check.hpp"
 
@@ -70,16 +71,9 @@ Lookup look_up(const RuleInput& input, std::size_t reference, const Identifiers&
   return std::move(lookups.front());
 }
 
-// Registries word one title in several ways, and cut it.
-bool is_same_work(const Record& a, const Record& b) {
-  const TitleRelation relation = match_titles(a.title, b.title).relation;
-  return share_identifier(a.ids, b.ids) || relation == TitleRelation::same ||
-         relation == TitleRelation::reworded || relation == TitleRelation::truncated;
-}
-
 bool names(const Reference& reference, const Record& record) {
   return !reference.title.empty() &&
-         match_title(reference.title, record).relation != TitleRelation::other;
+         !names_other_work(reference, record, match_listed_title(reference, record));
 }
 
 // Which of the two works the listed title is, where it is one of them alone.
@@ -121,7 +115,7 @@ std::optional<Finding> judge(const RuleInput& input, std::size_t i, const Record
   const Lookup other = look_up(input, i, item.listed);
   if (!other.record && item.recorded.empty()) return std::nullopt;
   if (!other.record) return not_its_own(input, i, record, item);
-  if (is_same_work(record, *other.record)) return std::nullopt;
+  if (!are_two_works(record, *other.record)) return std::nullopt;
   return two_works(input, i, record, *other.record, item);
 }
 

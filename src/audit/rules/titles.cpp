@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // title-truncated, title-mismatch, identifier-conflict: does the listed title name the recorded
 // work?
+#include "../other_work.hpp"
 #include "../title_match.hpp"
 #include "rule_check.hpp"
 
@@ -53,7 +54,7 @@ Finding conflict(const RuleInput& input, std::size_t reference, const Record& re
   const Reference& listed = input.audit.references[reference];
   Finding finding = on_reference(
       input, "identifier-conflict", reference,
-      fmt::format("{} leads to another work than the listed title names", to_string(listed.ids)));
+      fmt::format("{} leads to another work than the entry names", to_string(listed.ids)));
   finding.evidence = cite_shortly(record);
   finding.advice =
       "Find the identifier of the work that was meant, or cite the work that the identifier names.";
@@ -67,23 +68,15 @@ void check_titles(const RuleInput& input, Findings& findings) {
   for (std::size_t i = 0; i < input.audit.references.size(); ++i) {
     const Record* record = record_of(input.audit, i);
     const Reference& reference = input.audit.references[i];
-    if (record == nullptr) continue;
-    if (record->title.empty() || reference.title.empty()) continue;
-    const TitleMatch match = match_title(reference.title, *record);
-    switch (match.relation) {
-      case TitleRelation::same:
-        break;
-      case TitleRelation::truncated:
-        findings.push_back(truncated(input, i, *record, match));
-        break;
-      case TitleRelation::reworded:
-      case TitleRelation::differs:
-        findings.push_back(mismatch(input, i, *record, match));
-        break;
-      case TitleRelation::other:
-        // Where two identifiers lead to two works, this is part of what is told already.
-        if (!leads_to_other_work(findings, i)) findings.push_back(conflict(input, i, *record));
-        break;
+    if (record == nullptr || record->title.empty()) continue;
+    const TitleMatch match = match_listed_title(reference, *record);
+    if (names_other_work(reference, *record, match)) {
+      // Where two identifiers lead to two works, this is part of what is told already.
+      if (!leads_to_other_work(findings, i)) findings.push_back(conflict(input, i, *record));
+    } else if (match.relation == TitleRelation::truncated) {
+      findings.push_back(truncated(input, i, *record, match));
+    } else if (match.relation != TitleRelation::same && !reference.title.empty()) {
+      findings.push_back(mismatch(input, i, *record, match));
     }
   }
 }
