@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "citewright/audit/claim_verdict.hpp"
 
+#include <algorithm>
 #include <array>
 
 namespace citewright::audit {
@@ -17,9 +18,13 @@ int rank_of(Verdict verdict) {
 
 std::optional<Verdict> claim_verdict(const Audit& audit, std::size_t claim) {
   std::optional<Verdict> overall;
-  for (const Judgement& judgement : audit.judgements) {
-    const Link& link = audit.links[judgement.link];
-    if (link.claim != claim || !link.sure) continue;
+  // Links stand in the order of their claims, judgements in that of the links.
+  const auto first =
+      std::lower_bound(audit.links.begin(), audit.links.end(), claim,
+                       [](const Link& link, std::size_t wanted) { return link.claim < wanted; });
+  for (auto link = first; link != audit.links.end() && link->claim == claim; ++link) {
+    if (!link->sure) continue;
+    const auto& judgement = audit.judgements[static_cast<std::size_t>(link - audit.links.begin())];
     if (!overall || rank_of(judgement.verdict) < rank_of(*overall)) overall = judgement.verdict;
   }
   return overall;

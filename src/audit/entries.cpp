@@ -4,6 +4,7 @@
 #include "rules/rule_check.hpp"
 
 #include "citewright/audit/claim_verdict.hpp"
+#include "citewright/audit/finding_index.hpp"
 #include "citewright/audit/rules.hpp"
 #include "citewright/store/store.hpp"
 
@@ -37,18 +38,15 @@ void add_rule(std::vector<std::string>& rules, const std::string& rule) {
 
 // --- claims ---
 
-std::vector<std::string> claim_rules(const Audit& audit, std::size_t claim) {
-  const std::vector<std::size_t>& citations = audit.claims[claim].citations;
+std::vector<std::string> claim_rules(const Audit& audit, const FindingIndex& findings,
+                                     std::size_t claim) {
   std::vector<std::string> rules;
-  for (const Finding& finding : audit.findings) {
-    const bool of_citation = finding.citation && std::find(citations.begin(), citations.end(),
-                                                           *finding.citation) != citations.end();
-    if (finding.claim == claim || of_citation) add_rule(rules, finding.rule);
-  }
+  for (const std::size_t finding : findings.touching_claim(claim))
+    add_rule(rules, audit.findings[finding].rule);
   return rules;
 }
 
-Entry claim_entry(const Audit& audit, std::size_t i) {
+Entry claim_entry(const Audit& audit, const FindingIndex& findings, std::size_t i) {
   const Claim& claim = audit.claims[i];
   Entry entry;
   entry.kind = EntryKind::claim;
@@ -57,20 +55,20 @@ Entry claim_entry(const Audit& audit, std::size_t i) {
   entry.title = claim.subject;
   entry.text = claim.text;
   entry.verdict = claim_verdict_words(audit, i);
-  entry.rules = claim_rules(audit, i);
+  entry.rules = claim_rules(audit, findings, i);
   entry.line = line_of(audit.article, claim.place.begin);
   return entry;
 }
 
 // --- references and records ---
 
-std::vector<std::string> reference_rules(const Audit& audit, std::size_t reference) {
+std::vector<std::string> reference_rules(const Audit& audit, const FindingIndex& findings,
+                                         std::size_t reference) {
   std::vector<std::string> rules;
-  for (const Finding& finding : audit.findings) {
-    const Rule* rule = find_rule(finding.rule);
-    if (finding.reference == reference && rule != nullptr && rule->about_reference) {
-      add_rule(rules, finding.rule);
-    }
+  for (const std::size_t finding : findings.on_reference(reference)) {
+    const std::string& name = audit.findings[finding].rule;
+    const Rule* rule = find_rule(name);
+    if (rule != nullptr && rule->about_reference) add_rule(rules, name);
   }
   return rules;
 }
@@ -80,7 +78,7 @@ std::string fit_verdict(const ReferenceFit& fit) {
   return fit.verdict == Verdict::supported ? "on topic" : std::string{to_string(fit.verdict)};
 }
 
-Entry reference_entry(const Audit& audit, std::size_t i) {
+Entry reference_entry(const Audit& audit, const FindingIndex& findings, std::size_t i) {
   const Reference& reference = audit.references[i];
   Entry entry;
   entry.kind = EntryKind::reference;
@@ -91,7 +89,7 @@ Entry reference_entry(const Audit& audit, std::size_t i) {
   entry.verdict = fit_verdict(audit.fits[i]);
   fill_from(record_of(audit, i), entry);
   if (reference.year) entry.year = reference.year;
-  entry.rules = reference_rules(audit, i);
+  entry.rules = reference_rules(audit, findings, i);
   entry.line = line_of(audit.article, reference.place.begin);
   return entry;
 }
@@ -146,9 +144,11 @@ Entry evidence_entry(const Audit& audit, const Judgement& judgement) {
 
 std::vector<Entry> entries_of(const Audit& audit) {
   std::vector<Entry> entries;
-  for (std::size_t i = 0; i < audit.claims.size(); ++i) entries.push_back(claim_entry(audit, i));
+  const FindingIndex findings{audit};
+  for (std::size_t i = 0; i < audit.claims.size(); ++i)
+    entries.push_back(claim_entry(audit, findings, i));
   for (std::size_t i = 0; i < audit.references.size(); ++i)
-    entries.push_back(reference_entry(audit, i));
+    entries.push_back(reference_entry(audit, findings, i));
   std::set<std::string> seen;
   for (std::size_t i = 0; i < audit.references.size(); ++i) {
     const Record* record = record_of(audit, i);

@@ -5,11 +5,13 @@
 #include "table.hpp"
 #include "verdicts.hpp"
 
+#include "citewright/audit/finding_index.hpp"
 #include "citewright/base/fold.hpp"
 
 #include <fmt/format.h>
 
 #include <array>
+#include <vector>
 
 namespace citewright::exports {
 namespace {
@@ -43,9 +45,9 @@ Line fit_cell(const Audit& audit, std::size_t index) {
 }
 
 // "2 E, 1 W": counts by severity, worst first.
-Line marks_cell(const Audit& audit, std::size_t index) {
+Line marks_cell(const Audit& audit, const std::vector<std::size_t>& findings) {
   std::array<std::size_t, 3> counts{};
-  for (const std::size_t finding : findings_on_reference(audit, index))
+  for (const std::size_t finding : findings)
     ++counts[static_cast<std::size_t>(audit.findings[finding].severity)];
   Line cell;
   for (const Severity severity : {Severity::error, Severity::warning, Severity::note}) {
@@ -70,12 +72,13 @@ void put_references(Page& page, const Audit& audit) {
                {.title = "the record is", .share = 1},
                {.title = "fit", .most = 10},
                {.title = "findings", .most = 10}}};
+  const audit::FindingIndex findings{audit};
   for (std::size_t i = 0; i < audit.references.size(); ++i) {
     table.row({{{name_of(audit.references[i]), Tone::strong}},
                {{listing_of(audit.references[i])}},
                record_cell(audit, i),
                fit_cell(audit, i),
-               marks_cell(audit, i)});
+               marks_cell(audit, findings.on_reference(i))});
   }
   constexpr std::size_t most_lines = 6;
   table.write(page, most_lines);
