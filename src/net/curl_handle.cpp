@@ -102,15 +102,23 @@ void set_request(CURL* handle, const Request& request, const CurlHeaders& header
   }
 }
 
-std::string describe(CURLcode code, const std::array<char, CURL_ERROR_SIZE>& detail,
+// A time-out before anything could be sent: nobody answers there.
+bool is_unreachable(CURL* handle, CURLcode code) {
+  if (code == CURLE_COULDNT_RESOLVE_HOST || code == CURLE_COULDNT_CONNECT ||
+      code == CURLE_COULDNT_RESOLVE_PROXY)
+    return true;
+  long sent = 0;
+  curl_easy_getinfo(handle, CURLINFO_REQUEST_SIZE, &sent);
+  return code == CURLE_OPERATION_TIMEDOUT && sent == 0;
+}
+
+std::string describe(CURL* handle, CURLcode code, const std::array<char, CURL_ERROR_SIZE>& detail,
                      const Reception& reception) {
   if (reception.too_large)
     return fmt::format("the reply is larger than {} bytes", reception.options.most_body_bytes);
   if (code == CURLE_ABORTED_BY_CALLBACK) return "interrupted";
   const std::string words = redact(detail[0] != '\0' ? detail.data() : curl_easy_strerror(code));
-  const bool unreachable = code == CURLE_COULDNT_RESOLVE_HOST || code == CURLE_COULDNT_CONNECT ||
-                           code == CURLE_COULDNT_RESOLVE_PROXY;
-  return unreachable ? fmt::format("{}: {}", no_connection, words) : words;
+  return is_unreachable(handle, code) ? fmt::format("{}: {}", no_connection, words) : words;
 }
 
 }  // namespace
@@ -127,7 +135,8 @@ Result<Response> transfer(CURL* handle, const Request& request, const CurlOption
   set_request(handle, request, headers);
   const CURLcode code = curl_easy_perform(handle);
   curl_easy_setopt(handle, CURLOPT_ERRORBUFFER, nullptr);
-  if (code != CURLE_OK) return problem(redact(request.url), describe(code, detail, reception));
+  if (code != CURLE_OK)
+    return problem(redact(request.url), describe(handle, code, detail, reception));
   long status = 0;
   curl_easy_getinfo(handle, CURLINFO_RESPONSE_CODE, &status);
   reception.response.status = static_cast<int>(status);

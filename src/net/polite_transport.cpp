@@ -2,7 +2,6 @@
 #include "citewright/net/polite_transport.hpp"
 
 #include "citewright/net/redact.hpp"
-#include "citewright/net/retry.hpp"
 #include "citewright/net/url_encoding.hpp"
 
 #include <algorithm>
@@ -58,9 +57,11 @@ Result<Response> PoliteTransport::send(const Request& request) {
     if (reply) learn(limit.name, *reply);
     const Trouble trouble = trouble_of(reply);
     const auto delay = retry_delay(reply, tries, jitter());
-    if (!delay && trouble == Trouble::unreachable) note_unreachable(host, reply.error());
-    if (!delay || is_interrupted()) return reply;
-    if (trouble == Trouble::rate) gate_.hold(limit.name, *delay);
+    if (delay && trouble == Trouble::rate) gate_.hold(limit.name, *delay);
+    if (!delay || is_interrupted() || is_tried_once(limit.name, trouble)) {
+      remember(limit.name, host, reply);
+      return reply;
+    }
     sleep(*delay);
   }
 }
@@ -89,9 +90,22 @@ std::optional<Problem> PoliteTransport::known_unreachable(const std::string& hos
   return known == unreachable_.end() ? std::nullopt : std::optional{known->second};
 }
 
-void PoliteTransport::note_unreachable(const std::string& host, const Problem& problem) {
+bool PoliteTransport::is_tried_once(const std::string& service, Trouble trouble) {
   const std::lock_guard lock{mutex_};
-  unreachable_.insert_or_assign(host, problem);
+  return trouble == Trouble::unreachable ? !unreachable_.empty() : failing_.contains(service);
+}
+
+void PoliteTransport::remember(const std::string& service, const std::string& host,
+                               const Result<Response>& reply) {
+  const std::lock_guard lock{mutex_};
+  const Trouble trouble = trouble_of(reply);
+  if (trouble == Trouble::none) {
+    failing_.erase(service);
+  } else if (trouble == Trouble::unreachable) {
+    unreachable_.insert_or_assign(host, reply.error());
+  } else {
+    failing_.insert(service);
+  }
 }
 
 // In slices, so that an interrupt is heard.

@@ -35,6 +35,28 @@ std::optional<seconds> retry_after(const Response& response) {
   return seconds{value};
 }
 
+int tries_after(Trouble trouble) {
+  switch (trouble) {
+    case Trouble::none:
+      return 1;
+    case Trouble::unreachable:
+      return 2;
+    case Trouble::rate:
+      return most_tries_under_limit;
+    case Trouble::server:
+    case Trouble::transport:
+    case Trouble::transient:
+      return most_tries;
+  }
+  return 1;
+}
+
+// 1, 2, 4, 8, 8… seconds.
+milliseconds backed_off(int tries) {
+  constexpr int most_doublings = 3;
+  return seconds{1 << std::clamp(tries - 1, 0, most_doublings)};
+}
+
 }  // namespace
 
 Trouble trouble_of(const Result<Response>& reply) {
@@ -54,18 +76,18 @@ Trouble trouble_of(const Result<Response>& reply) {
 
 std::optional<milliseconds> retry_delay(const Result<Response>& reply, int tries, double jitter) {
   const Trouble trouble = trouble_of(reply);
-  if (trouble == Trouble::none || tries >= most_tries) return std::nullopt;
-  if (trouble == Trouble::unreachable && tries > 1) return std::nullopt;
+  if (tries >= tries_after(trouble)) return std::nullopt;
+  constexpr milliseconds soon{200};
+  if (trouble == Trouble::unreachable) return soon;
+  const std::optional<milliseconds> asked = reply ? retry_after(*reply) : std::nullopt;
+  if (asked && *asked > longest_wait) return std::nullopt;
+  milliseconds wait = backed_off(tries);
+  if (trouble == Trouble::rate)
+    wait = std::max<milliseconds>(asked.value_or(wait), least_after_rate);
   constexpr double longest_jitter = 0.25;
-  const auto doubled = milliseconds{seconds{1}} * (1 << (std::max(tries, 1) - 1));
-  auto wait = std::chrono::duration_cast<milliseconds>(
-      doubled * (1 + longest_jitter * std::clamp(jitter, 0.0, 1.0)));
-  if (trouble == Trouble::rate) wait = std::max(wait, milliseconds{least_after_rate});
-  if (const auto asked = reply ? retry_after(*reply) : std::nullopt) {
-    if (*asked > longest_wait) return std::nullopt;
-    wait = std::max(wait, milliseconds{*asked});
-  }
-  return wait;
+  wait = std::chrono::duration_cast<milliseconds>(
+      wait * (1 + longest_jitter * std::clamp(jitter, 0.0, 1.0)));
+  return std::max(wait, asked.value_or(wait));
 }
 
 }  // namespace citewright::net

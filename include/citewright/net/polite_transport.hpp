@@ -3,12 +3,14 @@
 #pragma once
 
 #include "citewright/net/rate_gate.hpp"
+#include "citewright/net/retry.hpp"
 #include "citewright/net/transport.hpp"
 
 #include <atomic>
 #include <map>
 #include <mutex>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -24,7 +26,8 @@ struct ServiceLimit {
 
 /// Waits for its turn before each request, repeats what retry_delay() says is worth it, and learns
 /// limits from the replies. Retries count as requests. The last reply is returned as it came. A
-/// host that could not be reached is not asked again.
+/// host that could not be reached is not asked again, and where one could not, others are tried
+/// once; a service that gave nothing in all its tries gets one a request until it answers again.
 class PoliteTransport final : public Transport {
  public:
   /// The first limit whose prefix fits counts; an address that none fits has one request a second,
@@ -38,16 +41,18 @@ class PoliteTransport final : public Transport {
   [[nodiscard]] ServiceLimit limit_of(const std::string& url);
   void learn(const std::string& service, const Response& response);
   [[nodiscard]] std::optional<Problem> known_unreachable(const std::string& host);
-  void note_unreachable(const std::string& host, const Problem& problem);
+  [[nodiscard]] bool is_tried_once(const std::string& service, Trouble trouble);
+  void remember(const std::string& service, const std::string& host, const Result<Response>& reply);
   void sleep(std::chrono::milliseconds time);
   [[nodiscard]] bool is_interrupted() const;
 
   Transport& inner_;
   RateGate& gate_;
   Clock& clock_;
-  std::mutex mutex_;  // of the two below
+  std::mutex mutex_;  // of the three below
   std::vector<ServiceLimit> limits_;
   std::map<std::string, Problem> unreachable_;  // by host
+  std::set<std::string> failing_;               // services
   const std::atomic<bool>* interrupted_;
 };
 

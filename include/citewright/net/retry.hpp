@@ -24,11 +24,15 @@ enum class Trouble : std::uint8_t {
 
 /// Tries in all, the first included.
 inline constexpr int most_tries = 5;
+/// "Too many requests" says "later", not "no": of a busy server that turns away seven in ten, one
+/// request in seventy still gets nothing.
+inline constexpr int most_tries_under_limit = 12;
 
-/// How long to wait before try number `tries + 1`; nothing when it is not worth another. 1, 2, 4, 8
-/// seconds, each lengthened by up to a quarter (`jitter`, 0–1); after a rate-limit reply at least
-/// 2 s and at least what Retry-After says; a Retry-After above two minutes is not waited for. A
-/// server that cannot be reached is tried twice.
+/// How long to wait before try number `tries + 1`; nothing when it is not worth another. 1, 2, 4,
+/// 8, 8… seconds, or what a rate-limit reply's Retry-After says; each lengthened by up to a quarter
+/// (`jitter`, 0–1); after a rate-limit reply at least 2 s, after another at least Retry-After. A
+/// Retry-After above two minutes is not waited for. A server that cannot be reached is tried again
+/// after a fifth of a second, once: somebody is waiting.
 [[nodiscard]] std::optional<std::chrono::milliseconds> retry_delay(const Result<Response>& reply,
                                                                    int tries, double jitter);
 
