@@ -44,6 +44,16 @@ struct StoredLookup {
   bool operator==(const StoredLookup&) const = default;
 };
 
+/// A registry's reply as it came.
+struct StoredReply {
+  std::string request;  ///< without keys and addresses of the user
+  std::string said_by;  ///< the host that was asked
+  std::string fetched;  ///< ISO 8601
+  std::string body;
+
+  bool operator==(const StoredReply&) const = default;
+};
+
 /// "pmid 123", "pmcid PMC5", "doi 10.1/x", …: one for each identifier that is set, in that order.
 [[nodiscard]] std::vector<std::string> lookup_keys(const Identifiers& ids);
 
@@ -106,6 +116,11 @@ class Store {
   // --- truth: look-up outcomes ---
   void put_lookup(const StoredLookup& lookup);
   [[nodiscard]] std::optional<StoredLookup> find_lookup(std::string_view key);
+
+  // --- truth: replies, compressed. One is kept for each request, the newest. ---
+  void put_reply(const StoredReply& reply);
+  /// Nothing also where what was kept cannot be unpacked.
+  [[nodiscard]] std::optional<StoredReply> find_reply(std::string_view request);
 
   // --- derived: what search finds. Can be dropped and made again from articles and records. ---
   /// Puts an article's entries in the place of those it had. Records among them are shared between
