@@ -237,9 +237,10 @@ TEST_SUITE("audit") {
   TEST_CASE("what would be asked can be shown without asking") {
     Bench bench{works(3)};
     const std::vector<Reference> references{by_pmid(work(1)), entry(work(2))};
-    const auto requests = planned_requests(bench.store, bench.clock, references, bench.services(),
-                                           bench.fetch_options);
-    REQUIRE(requests.size() == 2);
+    const auto requests = planned_requests(bench.store, bench.clock, references, {},
+                                           bench.services(), bench.fetch_options);
+    REQUIRE(requests.size() == 3);
+    CHECK(requests[1].url.find("ecitmatch") != std::string::npos);
     CHECK(requests[0].url.find("efetch.fcgi?db=pubmed&retmode=xml&id=20000001") !=
           std::string::npos);
     CHECK(bench.stand_in.arrivals().empty());

@@ -68,10 +68,12 @@ struct NamedStudy {
                                               Clock& clock, std::span<const NamedStudy> studies,
                                               const FetchOptions& options);
 
-/// The first requests that fetch_references would send; what the replies leave open is asked for
-/// after them.
+/// What fetch_references and fetch_attributions would send, in that order, as far as it can be said
+/// without any reply: replies add identifiers to later requests, and what they leave open is asked
+/// for after these.
 [[nodiscard]] std::vector<net::Request> planned_requests(store::Store& store, Clock& clock,
                                                          std::span<const Reference> references,
+                                                         std::span<const NamedStudy> studies,
                                                          const registry::Services& services,
                                                          const FetchOptions& options);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "search_term.hpp"
 #include "session.hpp"
+#include "wanted.hpp"
 
 #include <fmt/format.h>
 
@@ -29,10 +30,16 @@ std::set<Doi> take_hits(FetchSession& session, std::span<const Doi> batch) {
     session.summary.problems.push_back(reply.error());
     return missing;
   }
+  store::Transaction transaction{session.store.database()};
   for (const registry::CrossrefHit& hit : reply->hits) {
     if (!hit.record.ids.doi || missing.erase(*hit.record.ids.doi) == 0) continue;
     session.keep(hit.record);
   }
+  for (const Doi& doi : missing) {
+    session.store.put_lookup({notices_key(doi), LookupOutcome::absent, std::string{crossref},
+                              "works", to_iso8601(session.clock.now())});
+  }
+  transaction.commit();
   return missing;
 }
 

@@ -42,6 +42,7 @@ void fetch_batch(FetchSession& session, std::span<const Pmid> batch) {
   const auto reply = session.client.pubmed(batch);
   if (!reply) session.summary.problems.push_back(reply.error());
   std::vector<Pmid> missing;
+  store::Transaction transaction{session.store.database()};
   for (const Pmid& pmid : batch) {
     const registry::Answer<Record> answer =
         reply ? reply->record_of(pmid)
@@ -54,6 +55,7 @@ void fetch_batch(FetchSession& session, std::span<const Pmid> batch) {
       missing.push_back(pmid);
     }
   }
+  transaction.commit();
   if (!missing.empty()) confirm_absent(session, missing);
 }
 

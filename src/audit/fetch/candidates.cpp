@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Entries without a usable identifier: search proposes works, the resolver decides by their details.
+// Entries without a usable identifier: search proposes works, the resolver decides by their
+// details.
 #include "../reference_match.hpp"
 #include "search_term.hpp"
 #include "session.hpp"
@@ -15,7 +16,6 @@
 namespace citewright::audit {
 namespace {
 
-constexpr std::size_t most_hits = 10;
 constexpr std::size_t crossref_rows = 5;
 
 // Everybody's candidates, so that they can be fetched together.
@@ -49,16 +49,8 @@ registry::CitationKey citation_key(const Reference& reference, std::size_t index
 // One request for all entries that state where the work stands in its journal.
 void propose_by_place(FetchSession& session, std::span<const Reference> references,
                       std::span<const std::size_t> wanted, Proposals& proposals) {
-  constexpr std::size_t most_lines = 100;
-  std::vector<std::size_t> placed;
-  std::copy_if(wanted.begin(), wanted.end(), std::back_inserter(placed),
-               [&](std::size_t i) { return can_be_matched(references[i]); });
-  for (std::size_t from = 0; from < placed.size() && !session.is_interrupted();
-       from += most_lines) {
-    const std::size_t to = std::min(from + most_lines, placed.size());
-    std::vector<registry::CitationKey> keys;
-    for (std::size_t at = from; at < to; ++at)
-      keys.push_back(citation_key(references[placed[at]], placed[at]));
+  for (const auto& [keys, entries] : placed_entries(references, wanted)) {
+    if (session.is_interrupted()) return;
     session.announce(fmt::format("PubMed: {} citations", keys.size()));
     const auto reply = session.client.match(keys);
     if (!reply) {
@@ -67,7 +59,7 @@ void propose_by_place(FetchSession& session, std::span<const Reference> referenc
     }
     for (std::size_t at = 0; at < keys.size(); ++at) {
       for (const Pmid& pmid : registry::match_of(*reply, keys[at].key).pmids)
-        proposals.by_reference[placed[from + at]].insert(pmid);
+        proposals.by_reference[entries[at]].insert(pmid);
     }
   }
 }
@@ -77,7 +69,7 @@ void propose_by_title(FetchSession& session, const Reference& reference, std::si
   const std::string term = title_term(reference);
   if (term.empty()) return;
   session.announce(fmt::format("PubMed: the title of {}", name_of(reference)));
-  const auto reply = session.client.search(term, most_hits);
+  const auto reply = session.client.search(term, most_of_a_title);
   if (!reply) {
     session.summary.problems.push_back(reply.error());
     proposals.failures.emplace(index, reply.error());
@@ -126,6 +118,19 @@ void ask_crossref(FetchSession& session, const Reference& reference,
 
 }  // namespace
 
+std::vector<PlacedEntries> placed_entries(std::span<const Reference> references,
+                                          std::span<const std::size_t> wanted) {
+  constexpr std::size_t most_lines = 100;
+  std::vector<PlacedEntries> batches;
+  for (const std::size_t i : wanted) {
+    if (!can_be_matched(references[i])) continue;
+    if (batches.empty() || batches.back().keys.size() == most_lines) batches.emplace_back();
+    batches.back().keys.push_back(citation_key(references[i], i));
+    batches.back().entries.push_back(i);
+  }
+  return batches;
+}
+
 void fetch_candidates(FetchSession& session, std::span<const Reference> references,
                       std::span<const std::size_t> wanted) {
   Proposals proposals;
@@ -139,9 +144,9 @@ void fetch_candidates(FetchSession& session, std::span<const Reference> referenc
     if (session.is_interrupted()) return;
     if (is_resolved(session, references[i], proposals.by_reference[i])) continue;
     const auto failure = proposals.failures.find(i);
-    ask_crossref(session, references[i],
-                 failure == proposals.failures.end() ? std::nullopt
-                                                     : std::optional{failure->second});
+    ask_crossref(
+        session, references[i],
+        failure == proposals.failures.end() ? std::nullopt : std::optional{failure->second});
   }
 }
 

@@ -41,6 +41,18 @@ void fetch_pmcids(FetchSession& session, const std::set<Pmcid>& pmcids, std::set
 void fetch_dois(FetchSession& session, const std::set<Doi>& listed, const std::set<Doi>& carried,
                 const std::set<Doi>& asked_of_pubmed);
 
+/// The most hits of the search for an entry's title and for a named study.
+inline constexpr std::size_t most_of_a_title = 10;
+inline constexpr std::size_t most_of_a_study = 20;
+
+/// Entries that state where the work stands in its journal, as one ecitmatch request takes them.
+struct PlacedEntries {
+  std::vector<registry::CitationKey> keys;
+  std::vector<std::size_t> entries;  ///< indexes of references, one for each key
+};
+[[nodiscard]] std::vector<PlacedEntries> placed_entries(std::span<const Reference> references,
+                                                        std::span<const std::size_t> wanted);
+
 /// Works that an entry without a usable identifier may name.
 void fetch_candidates(FetchSession& session, std::span<const Reference> references,
                       std::span<const std::size_t> wanted);

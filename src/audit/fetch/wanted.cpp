@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "wanted.hpp"
 
+#include "../reference_match.hpp"
+#include "search_term.hpp"
+
+#include <fmt/format.h>
+
 #include <algorithm>
 
 namespace citewright::audit {
@@ -39,6 +44,49 @@ void want(std::set<Id>& wanted, std::optional<Id> Identifiers::*member, const Re
   wanted.insert(*id);
 }
 
+// DOIs of the records behind the references, for what Crossref says happened to those works.
+std::set<Doi> carried_dois(store::Store& store, std::span<const Reference> references) {
+  std::set<Doi> dois;
+  for (const Reference& reference : references) {
+    for (const Identifiers& one : store::each_identifier(reference.ids)) {
+      const auto record = store.find_record(one);
+      if (record && record->registry == Registry::pubmed && record->ids.doi)
+        dois.insert(*record->ids.doi);
+    }
+  }
+  return dois;
+}
+
+bool has_fresh_crossref(store::Store& store, Clock& clock, const Doi& doi,
+                        const FetchOptions& options) {
+  if (options.refresh) return false;
+  Identifiers ids;
+  ids.doi = doi;
+  for (const Record& record : store.all_records_of(ids)) {
+    const auto fetched = parse_iso8601(record.fetched);
+    if (record.registry == Registry::crossref && fetched &&
+        clock.now() - *fetched <= options.record_age)
+      return true;
+  }
+  return is_known_absent(store, clock, notices_key(doi), options);
+}
+
+// An identifier that leads nowhere, or to a work of another title: the title may lead to the work
+// that was meant.
+bool leads_astray(store::Store& store, const Reference& reference) {
+  if (reference.ids.empty() || reference.title.empty()) return false;
+  bool any_record = false;
+  for (const Identifiers& one : store::each_identifier(reference.ids)) {
+    const auto record = store.find_record(one);
+    if (!record) continue;
+    any_record = true;
+    if (match_reference(reference, *record).title == Agreement::differs) return true;
+  }
+  if (any_record) return false;
+  const auto lookup = store.find_lookup(store::lookup_keys(reference.ids).front());
+  return lookup && lookup->outcome == LookupOutcome::absent;
+}
+
 }  // namespace
 
 bool is_known_absent(store::Store& store, Clock& clock, std::string_view key,
@@ -61,6 +109,44 @@ Wanted what_to_fetch(store::Store& store, Clock& clock, std::span<const Referenc
     if (!ids.pmid && !ids.pmcid && !ids.doi) wanted.unidentified.push_back(i);
   }
   return wanted;
+}
+
+std::string notices_key(const Doi& doi) {
+  return fmt::format("crossref doi {}", to_string(doi));
+}
+
+std::set<Doi> dois_to_follow(store::Store& store, Clock& clock,
+                             std::span<const Reference> references, const FetchOptions& options) {
+  std::set<Doi> dois = carried_dois(store, references);
+  std::erase_if(dois,
+                [&](const Doi& doi) { return has_fresh_crossref(store, clock, doi, options); });
+  return dois;
+}
+
+std::vector<std::size_t> entries_to_search(store::Store& store, Clock& clock,
+                                           std::span<const Reference> references,
+                                           std::vector<std::size_t> unidentified,
+                                           const FetchOptions& options) {
+  for (std::size_t i = 0; i < references.size(); ++i) {
+    if (leads_astray(store, references[i])) unidentified.push_back(i);
+  }
+  std::erase_if(unidentified, [&](std::size_t i) {
+    const Reference& reference = references[i];
+    const bool known = !options.refresh && !reference.title.empty() &&
+                       choose_match(reference, store.records_titled(reference.title));
+    return known || is_known_absent(store, clock, lookup_key(reference), options);
+  });
+  return unidentified;
+}
+
+bool is_to_be_asked(store::Store& store, Clock& clock, const NamedStudy& study,
+                    const FetchOptions& options) {
+  if (study_term(study).empty()) return false;
+  if (options.refresh) return true;
+  const std::string key = lookup_key(study);
+  const auto lookup = store.find_lookup(key);
+  const bool found = lookup && lookup->outcome == LookupOutcome::found;
+  return !found && !is_known_absent(store, clock, key, options);
 }
 
 }  // namespace citewright::audit

@@ -26,4 +26,22 @@ struct Wanted {
 [[nodiscard]] bool is_known_absent(store::Store& store, Clock& clock, std::string_view key,
                                    const FetchOptions& options);
 
+/// The key under which "Crossref has no record of this DOI to follow" is kept.
+[[nodiscard]] std::string notices_key(const Doi& doi);
+
+/// DOIs that PubMed's records of the references carry, for what Crossref says happened to those
+/// works.
+[[nodiscard]] std::set<Doi> dois_to_follow(store::Store& store, Clock& clock,
+                                           std::span<const Reference> references,
+                                           const FetchOptions& options);
+
+/// `unidentified` and the entries whose identifiers lead astray, without what was answered before.
+[[nodiscard]] std::vector<std::size_t> entries_to_search(store::Store& store, Clock& clock,
+                                                         std::span<const Reference> references,
+                                                         std::vector<std::size_t> unidentified,
+                                                         const FetchOptions& options);
+
+[[nodiscard]] bool is_to_be_asked(store::Store& store, Clock& clock, const NamedStudy& study,
+                                  const FetchOptions& options);
+
 }  // namespace citewright::audit
