@@ -21,15 +21,13 @@ namespace {
 
 namespace fs = std::filesystem;
 
-Audit audit_bytes(Session& session, std::string_view bytes, std::string name,
-                  std::optional<Format> format) {
-  audit::StoreResolver resolver{session.store()};
-  return audit::audit_article(reader::read_article(bytes, std::move(name), format), resolver);
-}
-
 std::string shown_here(const std::string& stored) {
   std::error_code error;
   return shown_name(stored, fs::current_path(error));
+}
+
+Article read_stored(const store::StoredArticle& article) {
+  return reader::read_article(article.bytes, shown_here(article.name), article.format);
 }
 
 Error no_article_yet() {
@@ -39,20 +37,39 @@ Error no_article_yet() {
 
 }  // namespace
 
-AuditedArticle audit_file(Session& session, const std::string& given,
-                          std::optional<Format> format) {
-  AuditedArticle result;
+ReadArticle read_file_article(const std::string& given, std::optional<Format> format) {
+  ReadArticle result;
   result.stored.bytes = read_file(given);
-  result.audit = audit_bytes(session, result.stored.bytes, given, format);
+  result.article = reader::read_article(result.stored.bytes, given, format);
   result.stored.name = stored_name(given);
-  result.stored.format = result.audit.article.format;
-  result.stored.sha256 = result.audit.article.sha256;
+  result.stored.format = result.article.format;
+  result.stored.sha256 = result.article.sha256;
   result.stored.read_at = to_iso8601(system_clock().now());
   return result;
 }
 
+ReadArticle read_named_article(Session& session, const std::optional<std::string>& given) {
+  std::error_code error;
+  if (given && (*given == "-" || fs::exists(*given, error)))
+    return read_file_article(*given, std::nullopt);
+  auto stored = given ? session.store().find_article(find_stored_name(session.store(), *given))
+                      : session.store().latest_article();
+  if (!stored) throw no_article_yet();
+  Article article = read_stored(*stored);
+  return {std::move(*stored), std::move(article)};
+}
+
+Audit audit_with_store(Session& session, Article article) {
+  audit::StoreResolver resolver{session.store()};
+  return audit::audit_article(std::move(article), resolver);
+}
+
+Audit audit_named(Session& session, const std::optional<std::string>& given) {
+  return audit_with_store(session, read_named_article(session, given).article);
+}
+
 Audit audit_stored(Session& session, const store::StoredArticle& article) {
-  return audit_bytes(session, article.bytes, shown_here(article.name), article.format);
+  return audit_with_store(session, read_stored(article));
 }
 
 std::string find_stored_name(store::Store& store, const std::string& given) {
@@ -66,21 +83,10 @@ std::string find_stored_name(store::Store& store, const std::string& given) {
       .with_hint("name more of the path: {}", fmt::join(meant, ", "));
 }
 
-Audit audit_named(Session& session, const std::optional<std::string>& given) {
-  std::error_code error;
-  if (given && (*given == "-" || fs::exists(*given, error)))
-    return audit_file(session, *given, std::nullopt).audit;
-  const auto stored = given
-                          ? session.store().find_article(find_stored_name(session.store(), *given))
-                          : session.store().latest_article();
-  if (!stored) throw no_article_yet();
-  return audit_stored(session, *stored);
-}
-
-void keep(store::Store& store, const AuditedArticle& article) {
+void keep(store::Store& store, const store::StoredArticle& article, const Audit& audit) {
   store::Transaction transaction{store.database()};
-  store.put_article(article.stored);
-  keep_entries(store, article.stored.name, article.audit);
+  store.put_article(article);
+  keep_entries(store, article.name, audit);
   transaction.commit();
 }
 

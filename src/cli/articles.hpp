@@ -15,20 +15,26 @@ namespace citewright::cli {
 inline constexpr auto article_help =
     "a file, or an article in the store; the one audited last where not given";
 
-/// An article's file with the audit of it.
-struct AuditedArticle {
+/// An article's file, read.
+struct ReadArticle {
   store::StoredArticle stored;
-  Audit audit;
+  Article article;
 };
 
-/// Reads the file `given` ("-": standard input) and audits it.
-[[nodiscard]] AuditedArticle audit_file(Session& session, const std::string& given,
-                                        std::optional<Format> format);
+/// Reads the file `given` ("-": standard input).
+[[nodiscard]] ReadArticle read_file_article(const std::string& given, std::optional<Format> format);
 
 /// The article a command means: a file, or an article of the store by the end of its path; the one
-/// read last where none is given. Its audit is computed again: the same article and the same
-/// records give the same audit. Throws Error{input} where there is no such article, or more than
+/// read last where none is given. Throws Error{input} where there is no such article, or more than
 /// one.
+[[nodiscard]] ReadArticle read_named_article(Session& session,
+                                             const std::optional<std::string>& given);
+
+/// Audits with what the store has.
+[[nodiscard]] Audit audit_with_store(Session& session, Article article);
+
+/// The audit of read_named_article(), computed again: the same article and the same records give
+/// the same audit.
 [[nodiscard]] Audit audit_named(Session& session, const std::optional<std::string>& given);
 
 /// An article of the store, audited again.
@@ -38,7 +44,7 @@ struct AuditedArticle {
 [[nodiscard]] std::string find_stored_name(store::Store& store, const std::string& given);
 
 /// Puts the article and what was found in it into the store.
-void keep(store::Store& store, const AuditedArticle& article);
+void keep(store::Store& store, const store::StoredArticle& article, const Audit& audit);
 
 /// Keeps what was found in an article that the store has already.
 void keep_entries(store::Store& store, const std::string& stored_name, const Audit& audit);

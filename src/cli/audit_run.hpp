@@ -4,6 +4,7 @@
 
 #include "cli/articles.hpp"
 #include "cli/formats.hpp"
+#include "cli/network.hpp"
 #include "cli/session.hpp"
 
 #include "citewright/export/report.hpp"
@@ -24,9 +25,12 @@ struct AuditOptions {
   std::optional<Format> input_format;
   std::optional<std::string> output;
   bool no_store = false;
+  NetworkOptions network;
 };
 
-/// Audits each article, keeps it, writes what was found, and remembers the worst that happened.
+/// Asks the registries for what each article needs, audits it, keeps it, writes what was found, and
+/// remembers the worst that happened. What the registries do not answer never stops an audit: the
+/// report's last line tells what could not be checked.
 class AuditRun {
  public:
   AuditRun(Session& session, const AuditOptions& options) : session_{session}, options_{options} {}
@@ -39,12 +43,17 @@ class AuditRun {
  private:
   template <typename Work>
   void attempt(Work work);
+  void audit_all();
   void audit_one(const std::string& name);
+  void ask_registries(const Article& article);
+  void tell_unanswered() const;
   [[nodiscard]] std::string report(const Audit& audit) const;
   [[nodiscard]] std::string json() const;
 
   Session& session_;
   const AuditOptions& options_;
+  std::optional<Network> network_;   ///< none until it is needed, never when offline
+  std::vector<Problem> unanswered_;  ///< what the registries did not answer
   int worst_ = 0;
   std::string text_;           ///< reports so far
   std::vector<Audit> audits_;  ///< for one JSON document at the end

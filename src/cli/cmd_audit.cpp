@@ -56,7 +56,9 @@ Action audit_command(OptionList& list) {
   list.text("-o,--output", "FILE", options->output,
             "write the result to a file, whole or not at all");
   list.flag("--no-store", options->no_store, "keep nothing, and use no record that was kept");
+  list_network_options(list, options->network);
   return [options](Session& session) {
+    static_cast<void>(services_of(options->network));  // refused before anything is read
     check_explanation(*options);
     check_output(*options);
     return AuditRun{session, *options}.run();

@@ -45,6 +45,7 @@ Action audit_command(OptionList& options);
 Action claims_command(OptionList& options);
 Action explain_command(OptionList& options);
 Action export_command(OptionList& options);
+Action fetch_command(OptionList& options);
 Action help_command(OptionList& options);
 Action index_command(OptionList& options);
 Action references_command(OptionList& options);

@@ -16,6 +16,8 @@ constexpr auto table = std::to_array<Command>({
      explain_command},
     {"export", "write an article's reference list for people or programs",
      StoreAccess::read_if_there, export_command},
+    {"fetch", "ask the registries for what articles need, and keep it", StoreAccess::create,
+     fetch_command},
     {"help", "show how a command is used", StoreAccess::none, help_command},
     {"index", "say what is in the store; check or make again what searches use", StoreAccess::write,
      index_command},

@@ -16,7 +16,7 @@ constexpr auto table = std::to_array<ExitStatus>({
     {exit_status(ErrorCode::schema_mismatch), "the store was made by a newer version"},
     {exit_status(ErrorCode::locked), "the store is in use by another run"},
     {exit_status(ErrorCode::internal), "a fault of the program; please report it"},
-    {130, "interrupted"},
+    {exit_interrupted, "interrupted"},
 });
 
 }  // namespace

@@ -12,6 +12,7 @@ namespace citewright::cli {
 
 inline constexpr int exit_well = 0;
 inline constexpr int exit_found_something = 1;  ///< findings to mend, or nothing found by a search
+inline constexpr int exit_interrupted = 130;
 
 [[nodiscard]] constexpr int exit_status(ErrorCode code) {
   return static_cast<int>(code);

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/global_options.hpp"
 
+#include "cli/environment.hpp"
+
 #include <array>
-#include <cstdlib>
 #include <string_view>
 
 namespace citewright::cli {
@@ -14,11 +15,6 @@ constexpr auto colors = std::to_array<Choice<ColorWhen>>({
     {"never", ColorWhen::never},
 });
 
-std::string_view environment(const char* name) {
-  const char* const value = std::getenv(name);
-  return value == nullptr ? std::string_view{} : value;
-}
-
 }  // namespace
 
 void list_global_options(OptionList& options, GlobalOptions& global) {
@@ -26,7 +22,8 @@ void list_global_options(OptionList& options, GlobalOptions& global) {
   options.choice("--color", global.color, colors, "colour the output");
   options.flag("-q,--quiet", global.quiet, "print no report and no hits: the exit status tells");
   options.flag("-v,--verbose", global.verbose, "say more of what is being done");
-  options.flag("--offline", global.offline, "never ask the network; nothing does yet");
+  options.flag("--offline", global.offline,
+               "never ask the network; likewise with CITEWRIGHT_OFFLINE=1");
   options.flag("--version", global.version, "print the version and leave");
   options.text("--generate", "WHAT", global.generate, "print a man page or a completion script");
 }
@@ -45,6 +42,11 @@ std::filesystem::path store_path(const GlobalOptions& global) {
     return std::filesystem::path{home} / ".local/share" / name;
   throw Error{ErrorCode::usage, "no place for the store: HOME is not set"}.with_hint(
       "name a file with --store");
+}
+
+bool is_offline(const GlobalOptions& global) {
+  const std::string_view set = environment("CITEWRIGHT_OFFLINE");
+  return global.offline || (!set.empty() && set != "0");
 }
 
 bool wants_color(ColorWhen when, bool is_terminal) {

@@ -32,6 +32,9 @@ void list_global_options(OptionList& options, GlobalOptions& global);
 /// is unset, in ~/.local/share. Throws Error{usage} where nothing of it is known.
 [[nodiscard]] std::filesystem::path store_path(const GlobalOptions& global);
 
+/// --offline, or CITEWRIGHT_OFFLINE set to anything but 0.
+[[nodiscard]] bool is_offline(const GlobalOptions& global);
+
 /// --color; when automatic: not with NO_COLOR (no-color.org) or TERM=dumb, always with
 /// CLICOLOR_FORCE (bixense.com/clicolors), else on terminals.
 [[nodiscard]] bool wants_color(ColorWhen when, bool is_terminal);

@@ -39,6 +39,12 @@ store::Store open_store(const fs::path& path, StoreAccess access) {
   return store::Store::open(path, writes ? store::Access::write : store::Access::read);
 }
 
+// Messages carry names of files and words of the command line: anything at all.
+void print(std::string_view kind, std::string_view message, std::string_view hint) {
+  write_message(fmt::format("citewright: {}: {}\n", kind, exports::printable(message)));
+  if (!hint.empty()) write_message(fmt::format("hint: {}\n", exports::printable(hint)));
+}
+
 }  // namespace
 
 void Session::write(std::string_view text) {
@@ -79,19 +85,32 @@ store::Store& Session::store() {
   return *store_;
 }
 
+std::optional<fs::path> Session::store_file() const {
+  if (in_memory_) return std::nullopt;
+  return store_path(global_);
+}
+
 void Session::only_read() {
   assert(!store_);
   access_ = StoreAccess::read;
 }
 
+void Session::only_read_if_there() {
+  assert(!store_);
+  access_ = StoreAccess::read_if_there;
+}
+
 void Session::do_without_store() {
   store_ = store::Store::in_memory();
+  in_memory_ = true;
+}
+
+void print_warning(std::string_view message, std::string_view hint) {
+  print("warning", message, hint);
 }
 
 void print_error(std::string_view message, std::string_view hint) {
-  // Messages carry names of files and words of the command line: anything at all.
-  write_message(fmt::format("citewright: error: {}\n", exports::printable(message)));
-  if (!hint.empty()) write_message(fmt::format("hint: {}\n", exports::printable(hint)));
+  print("error", message, hint);
 }
 
 }  // namespace citewright::cli

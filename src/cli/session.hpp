@@ -8,6 +8,7 @@
 #include "citewright/export/style.hpp"
 #include "citewright/store/store.hpp"
 
+#include <filesystem>
 #include <optional>
 #include <string_view>
 
@@ -31,13 +32,19 @@ class Session {
   void end_progress() const;
 
   [[nodiscard]] bool is_quiet() const { return global_.quiet; }
+  [[nodiscard]] bool is_offline() const { return cli::is_offline(global_); }
   [[nodiscard]] exports::Style style() const;
 
   /// Opened when first asked for, the way the command's row in the table says.
   [[nodiscard]] store::Store& store();
 
+  /// Where the store is kept; nothing where it is in memory.
+  [[nodiscard]] std::optional<std::filesystem::path> store_file() const;
+
   /// This run of a command that may write to the store does not.
   void only_read();
+  /// Likewise, and a missing store is an empty one.
+  void only_read_if_there();
 
   /// From now on the store is an empty one in memory: nothing is kept.
   void do_without_store();
@@ -45,8 +52,12 @@ class Session {
  private:
   GlobalOptions global_;
   StoreAccess access_;
+  bool in_memory_ = false;
   std::optional<store::Store> store_;
 };
+
+/// "citewright: warning: …" and, where there is one, "hint: …".
+void print_warning(std::string_view message, std::string_view hint);
 
 /// "citewright: error: …" and, where there is one, "hint: …".
 void print_error(std::string_view message, std::string_view hint);

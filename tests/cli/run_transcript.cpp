@@ -39,7 +39,8 @@ void fill(const Sandbox& sandbox, const fs::path& source) {
 }
 
 void set_environment(const Sandbox& sandbox, const fs::path& program) {
-  for (const char* const name : {"XDG_DATA_HOME", "CITEWRIGHT_STORE", "NO_COLOR", "CLICOLOR_FORCE"})
+  for (const char* const name : {"XDG_DATA_HOME", "CITEWRIGHT_STORE", "CITEWRIGHT_CONTACT",
+                                 "NCBI_API_KEY", "NO_COLOR", "CLICOLOR_FORCE"})
     ::unsetenv(name);
   const auto set = [](const char* name, const std::string& value) {
     ::setenv(name, value.c_str(), 1);
@@ -49,6 +50,8 @@ void set_environment(const Sandbox& sandbox, const fs::path& program) {
   set("LC_ALL", "C.UTF-8");
   set("TZ", "UTC");
   set("TERM", "dumb");
+  set("CITEWRIGHT_OFFLINE", "1");  // what asks on purpose sets it to 0 and names a stand-in
+  set("no_proxy", "127.0.0.1");
   set("SOURCE_DATE_EPOCH", "1772323200");  // 2026-03-01
 }
 
