@@ -136,48 +136,70 @@ bool could_be_a_kind(std::string_view text, const NameList& list) {
          is_kind_word(word_after(text, 0));
 }
 
-}  // namespace
+// Reads a list of names of one kind from the text's start, as far as it goes.
+class NameScanner {
+ public:
+  explicit NameScanner(std::string_view text) : text_{text} {}
 
-std::optional<NameList> scan_names(std::string_view text) {
-  NameList list;
-  std::optional<Form> first;
-  Form last = Form::bare;
-  for (std::size_t at = 0; list.names.size() < most_names;) {
-    const auto name = name_at(text, at);
-    if (name && (!first || goes_with(name->form, *first))) {
-      if (!first) first = name->form;
-      last = name->form;
-      list.names.emplace_back(without_closing_stop(text, at, *name));
-      list.end = name->end;
-    } else if (const std::size_t mononym = first ? after_mononym(text, at) : at; mononym > at) {
-      list.names.emplace_back(text.substr(at, mononym - at));
-      list.end = mononym;
-    } else if (const std::size_t group = first ? after_group(text, at) : at; group > at) {
-      list.names.emplace_back(text.substr(at, group - at));
-      list.end = group;
-    } else {
-      break;
+  std::optional<NameList> scan() {
+    for (std::size_t at = 0; list_.names.size() < most_names && take_at(at);) {
+      if (take_others()) {
+        at = skip_blanks(text_, list_.end);
+        if (!goes_on_after_others(at)) return std::move(list_);
+      } else {
+        at = after_separator(text_, list_.end);
+        if (at == list_.end) break;
+      }
     }
-    if (const std::size_t others = after_others(text, list.end); others > list.end) {
-      list.truncated = true;
-      list.end = others;
-      // "…, . . . Zhu, H.": the last author follows the gap.
-      const std::size_t next = skip_blanks(text, others);
-      if (text.substr(0, others).ends_with("al.") || text.substr(0, others).ends_with("al") ||
-          !name_at(text, next))
-        return list;
-      at = next;
-      continue;
-    }
-    at = after_separator(text, list.end);
-    if (at == list.end) break;
+    if (list_.names.empty() || could_be_a_kind(text_, list_) ||
+        !can_follow_names(text_, list_.end, last_))
+      return std::nullopt;
+    return std::move(list_);
   }
-  if (list.names.empty() || could_be_a_kind(text, list) || !can_follow_names(text, list.end, last))
-    return std::nullopt;
-  return list;
-}
 
-namespace {
+ private:
+  bool take_at(std::size_t at) {
+    if (take_name(at)) return true;
+    return first_ &&
+           (take_up_to(at, after_mononym(text_, at)) || take_up_to(at, after_group(text_, at)));
+  }
+
+  bool take_name(std::size_t at) {
+    const auto name = name_at(text_, at);
+    if (!name || (first_ && !goes_with(name->form, *first_))) return false;
+    if (!first_) first_ = name->form;
+    last_ = name->form;
+    list_.names.emplace_back(without_closing_stop(text_, at, *name));
+    list_.end = name->end;
+    return true;
+  }
+
+  bool take_up_to(std::size_t begin, std::size_t end) {
+    if (end == begin) return false;
+    list_.names.emplace_back(text_.substr(begin, end - begin));
+    list_.end = end;
+    return true;
+  }
+
+  bool take_others() {
+    const std::size_t others = after_others(text_, list_.end);
+    if (others == list_.end) return false;
+    list_.truncated = true;
+    list_.end = others;
+    return true;
+  }
+
+  // "…, . . . Zhu, H.": the last author follows the gap.
+  bool goes_on_after_others(std::size_t at) const {
+    const std::string_view before = text_.substr(0, list_.end);
+    return !before.ends_with("al.") && !before.ends_with("al") && name_at(text_, at);
+  }
+
+  std::string_view text_;
+  NameList list_;
+  std::optional<Form> first_;
+  Form last_ = Form::bare;
+};
 
 // Everything a list of full names is cut into.
 struct Piece {
@@ -254,6 +276,18 @@ bool is_person(const Piece& piece) {
   return piece.kind == Piece::Kind::several_words || piece.kind == Piece::Kind::with_initials;
 }
 
+// Does a family name's piece take the next for its given names? In the first name of the list they
+// may stand so, and in all after it where they do in the first; initials belong to a family
+// anywhere.
+bool takes_given_names(Piece::Kind family, Piece::Kind next, bool is_first, bool inverted) {
+  using enum Piece::Kind;
+  if (family != one_name && family != several_words) return false;
+  if (next == initials) return true;
+  if (!is_first && !inverted) return false;
+  if (next == one_name) return true;
+  return family == one_name && (next == several_words || (is_first && next == with_initials));
+}
+
 // The names of pieces divided by commas: "Lin" + "Pei-Hui", "Lin" + "P.", "Matthew Sermersheim".
 std::optional<std::vector<std::string>> assemble(std::string_view text,
                                                  const std::vector<Piece>& pieces) {
@@ -263,17 +297,9 @@ std::optional<std::vector<std::string>> assemble(std::string_view text,
   for (std::size_t i = 0; i < pieces.size(); ++i) {
     const Piece& piece = pieces[i];
     const Piece::Kind next = i + 1 < pieces.size() ? pieces[i + 1].kind : nothing;
-    const bool family = piece.kind == one_name || piece.kind == several_words;
-    const bool given = next == one_name || (names.empty() && piece.kind == one_name &&
-                                            (next == several_words || next == with_initials));
-    const bool given_with_initial =
-        next == several_words && piece.kind == one_name && (names.empty() || inverted);
-    if (family &&
-        (next == initials || ((names.empty() || inverted) && given) || given_with_initial)) {
+    if (takes_given_names(piece.kind, next, names.empty(), inverted)) {
       inverted = names.empty() || inverted;
-      names.emplace_back(
-          text.substr(piece.range.begin, pieces[i + 1].range.end - piece.range.begin));
-      ++i;
+      names.emplace_back(TextRange{piece.range.begin, pieces[++i].range.end}.of(text));
     } else if (piece.kind == suffix && !names.empty()) {
       names.back().append(", ").append(piece.range.of(text));
     } else if (is_person(piece) || piece.kind == organisation) {
@@ -313,6 +339,10 @@ std::string_view without_others(std::string_view text, bool& truncated) {
 }
 
 }  // namespace
+
+std::optional<NameList> scan_names(std::string_view text) {
+  return NameScanner{text}.scan();
+}
 
 std::optional<NameList> parse_names(std::string_view text) {
   if (auto scanned = scan_names(text);
