@@ -53,7 +53,7 @@ std::optional<Doi> written_doi(std::string_view text) {
     if (!match) return std::nullopt;
     std::string candidate{without_neighbour(match->text(1))};
     std::erase(candidate, ' ');
-    if (const auto doi = Doi::parse(candidate)) return doi;
+    if (auto doi = Doi::parse(candidate)) return doi;
     from = match->range(1).begin + 3;
   }
 }

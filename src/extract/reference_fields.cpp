@@ -109,9 +109,10 @@ Middle middle_of(const EntryCore& core, const ReferenceHead& head,
                  const std::optional<ReferenceTail>& tail) {
   const std::string_view text = core.text;
   const Quotation quotation = quotation_at(text, head.title_begin);
-  if (!quotation.empty())
-    return after_quotation(core, quotation, tail ? tail->range.begin : text.size(),
-                           tail.has_value());
+  if (!quotation.empty()) {
+    const std::size_t end = tail ? tail->range.begin : text.size();
+    return after_quotation(core, quotation, end, tail.has_value());
+  }
   if (!tail) return without_tail(core, head.title_begin, head);
   const TextRange middle{head.title_begin, tail->range.begin};
   if (const auto chapter = chapter_end(text, middle)) return {{middle.begin, *chapter}, {}};

@@ -53,8 +53,8 @@ class OffsetMap {
 
  private:
   struct Run {
-    std::size_t text_begin;
-    std::size_t text_length;
+    std::size_t text_begin = 0;
+    std::size_t text_length = 0;
     ByteSpan source;
   };
   [[nodiscard]] const Run* run_at(std::size_t text_offset) const;
