@@ -49,13 +49,15 @@ PoliteTransport::PoliteTransport(Transport& inner, RateGate& gate, Clock& clock,
 Result<Response> PoliteTransport::send(const Request& request) {
   const std::string host = host_of(request.url);
   if (const auto known = known_unreachable(host)) return tl::make_unexpected(*known);
+  bool took_a_turn = false;
   for (int tries = 1;; ++tries) {
     if (is_interrupted()) return problem(redact(request.url), "interrupted");
     const ServiceLimit limit = limit_of(request.url);
-    gate_.wait(limit.name, limit.per_second);
+    if (!took_a_turn) gate_.wait(limit.name, limit.per_second);
     Result<Response> reply = inner_.send(request);
     if (reply) learn(limit.name, *reply);
     const Trouble trouble = trouble_of(reply);
+    took_a_turn = trouble == Trouble::unreachable;  // nobody was asked: the turn is still to be used
     const auto delay = retry_delay(reply, tries, jitter());
     if (delay && trouble == Trouble::rate) gate_.hold(limit.name, *delay);
     if (!delay || is_interrupted() || is_tried_once(limit.name, trouble)) {
