@@ -180,7 +180,8 @@ class Cutter {
     if (words_[i].before == ';' && state_.verb() && next < words_.size())
       return clause_follows && cut_before(i, next, false);
     if (!state_.verb() && words_[i].before == ':') return cut_before(i, next, false);
-    const bool imperative = words_[next].is(instruct) && is_base_verb(words_[next]);
+    const bool order = words_[next].is(instruct) || words_[next].is(instruct_or_state);
+    const bool imperative = order && is_base_verb(words_[next]);
     return (clause_follows || imperative) && cut_before(i, next, false);
   }
 

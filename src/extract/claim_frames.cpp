@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "claim_frames.hpp"
 
+#include "claim_parts.hpp"
+
 #include <algorithm>
+#include <array>
 #include <string_view>
 
 namespace citewright::extract {
@@ -18,8 +21,23 @@ std::size_t skip_opener(Words words, std::size_t begin, std::size_t end) {
   return conjunction || words[begin + length].before != 0 ? begin + length : begin;
 }
 
+bool is_speech(std::string_view word) {
+  constexpr auto verbs = std::to_array<std::string_view>(
+      {"added", "adds", "commented", "explained", "explains", "said", "says", "told"});
+  return std::find(verbs.begin(), verbs.end(), word) != verbs.end();
+}
+
 bool is_according_to(Words words, std::size_t at) {
   return at + 1 < words.size() && words[at].lower == "according" && words[at + 1].lower == "to";
+}
+
+// "…, said the lead author", "…, she added": who said it, after what was said.
+bool names_speaker(Words words, std::size_t at, std::size_t end) {
+  constexpr std::size_t longest_name = 12;
+  if (end - at > longest_name) return false;
+  const auto says = [&](std::size_t i) { return i < end && is_speech(words[i].lower); };
+  const bool pronoun = words[at].tag == Tag::pronoun && at + 2 >= end;
+  return says(at) || (pronoun && says(at + 1));
 }
 
 std::size_t next_comma(Words words, std::size_t from, std::size_t end) {
@@ -108,7 +126,8 @@ Clause without_connectives(Words words, Clause clause) {
     if (comma < clause.end) clause.begin = comma;
   }
   for (std::size_t i = clause.begin + 1; i < clause.end; ++i) {
-    if (words[i].before != 0 && is_according_to(words, i)) clause.end = i;
+    if (words[i].before != 0 && (is_according_to(words, i) || names_speaker(words, i, clause.end)))
+      clause.end = i;
   }
   clause.end = without_tail(words, clause.begin, clause.end);
   clause.verb = main_verb(words, clause.begin, clause.end);
@@ -129,6 +148,10 @@ std::optional<Frame> find_frame(Words words, const Clause& clause) {
   const bool own_plan =
       !subject.empty() && (subject.back().lower == "we" || subject.back().lower == "i");
   if (clause.shares_subject || own_plan || counts(subject)) return std::nullopt;
+  // "they suggest getting up": advice, no finding.
+  const bool advises = words[*verb].lower.starts_with("suggest") && *verb + 1 < clause.end &&
+                       words[*verb + 1].tag == Tag::gerund && !any_is(subject, study);
+  if (advises) return std::nullopt;
   const auto finding = main_verb(words, *verb + 1, clause.end);
   const bool own_clause = finding && *finding > *verb + 1;
   return own_clause ? Frame{*verb + 1, true} : Frame{*clause.verb, false};

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "claim_judge.hpp"
 
+#include "claim_parts.hpp"
+#include "claim_studies.hpp"
+#include "verb_signs.hpp"
+
 #include <algorithm>
 #include <string_view>
 
@@ -8,60 +12,6 @@ namespace citewright::extract {
 namespace {
 
 using enum WordClass;
-
-bool any_is(Words words, WordClass word_class) {
-  return std::any_of(words.begin(), words.end(),
-                     [&](const Word& word) { return word.is(word_class); });
-}
-
-bool is_one_of(const Word& word, std::initializer_list<std::string_view> list) {
-  return std::find(list.begin(), list.end(), word.lower) != list.end();
-}
-
-// One clause in three parts: subject, main verb, what follows.
-struct Parts {
-  Words clause;
-  Words subject;
-  const Word* verb = nullptr;
-  Words rest;  // after the main verb
-};
-
-Parts parts_of(Words words, const Clause& clause) {
-  Parts parts;
-  parts.clause = words.subspan(clause.begin, clause.end - clause.begin);
-  if (!clause.verb) return parts;
-  parts.verb = &words[*clause.verb];
-  parts.subject = words.subspan(clause.begin, *clause.verb - clause.begin);
-  parts.rest = words.subspan(*clause.verb + 1, clause.end - *clause.verb - 1);
-  return parts;
-}
-
-// The subject without a fronted adverbial: "In children, severe deficiency" → "severe deficiency".
-Words bare_subject(Words subject) {
-  if (subject.empty()) return subject;
-  const Tag first = subject.front().tag;
-  const bool fronted = first == Tag::preposition || first == Tag::subordinator ||
-                       first == Tag::participle || first == Tag::adverb ||
-                       first == Tag::infinitive_to || first == Tag::gerund;
-  if (!fronted) return subject;
-  for (std::size_t i = subject.size(); i-- > 1;) {
-    if (subject[i].before == ',') return subject.subspan(i);
-  }
-  return subject;
-}
-
-// The noun a subject is built on: its last word before "of", "that", "with"….
-const Word* head_of(Words subject) {
-  const Word* head = nullptr;
-  for (const Word& word : subject) {
-    if (word.tag == Tag::preposition || word.tag == Tag::relative ||
-        word.tag == Tag::infinitive_to || (word.before != 0 && head != nullptr))
-      break;
-    if (word.tag == Tag::noun || word.tag == Tag::pronoun || word.tag == Tag::determiner)
-      head = &word;
-  }
-  return head;
-}
 
 // ---- addressing the reader ----
 
@@ -76,13 +26,27 @@ bool opens_predicate(Words clause, std::size_t verb) {
   return true;
 }
 
+// "your", "before each meal", "daily", "for ten minutes": how the reader is to do it.
+bool tells_reader_how(const Parts& parts) {
+  for (std::size_t i = 0; i < parts.rest.size(); ++i) {
+    const Word& word = parts.rest[i];
+    if (is_one_of(word, {"you", "your", "yourself", "yours", "daily", "twice", "gently",
+                         "regularly", "always", "before", "every", "each"}))
+      return true;
+    const bool figure = word.is(time_unit) && i > 0 && parts.rest[i - 1].tag == Tag::number;
+    const bool tool = i == 0 && word.lower == "with";
+    if (figure || tool) return true;
+  }
+  return false;
+}
+
 bool is_imperative(const Parts& parts, const ClauseContext& context) {
   const std::size_t verb = parts.subject.size();
   const bool base =
       is_base_verb(*parts.verb) || is_one_of(*parts.verb, {"do", "don't", "be", "have"});
   if (!base || !opens_predicate(parts.clause, verb)) return false;
-  if (!context.labelled || verb > 0) return true;
-  return parts.verb->is(instruct) || !context.plural_label;
+  if (!context.labelled || verb > 0 || !context.plural_label) return true;
+  return parts.verb->is(instruct) || (parts.verb->is(instruct_or_state) && tells_reader_how(parts));
 }
 
 bool speaks_to_reader(const Parts& parts) {
@@ -104,8 +68,22 @@ bool speaks_to_reader(const Parts& parts) {
          (yours && subject.size() > 1 && subject[1].is(professional));
 }
 
+// "can be taken with food", "may be stored for a week": leave to do it.
+bool permits(const Parts& parts) {
+  if (!is_one_of(*parts.verb, {"can", "may"}) || parts.rest.size() < 2) return false;
+  const Word& act = parts.rest[1];
+  const bool handled =
+      is_one_of(act, {"added", "applied", "cleaned", "eaten", "kept", "mixed", "repeated", "rinsed",
+                      "sealed", "stopped", "stored", "swallowed", "taken", "washed", "worn"});
+  return parts.rest[0].lower == "be" && handled;
+}
+
 bool gives_advice(const Parts& parts) {
+  if (permits(parts)) return true;
   if (parts.verb->is(duty) || parts.verb->is(advice_word)) return true;
+  const bool suggests_doing = is_one_of(*parts.verb, {"suggest", "suggests", "suggested"}) &&
+                              !parts.rest.empty() && parts.rest.front().tag == Tag::gerund;
+  if (suggests_doing) return true;
   const auto phrase = find_phrase(parts.clause, PhraseClass::advice);
   if (!phrase) return false;
   // "is important to know", not "is important to health".
@@ -160,6 +138,11 @@ bool is_transition(const Parts& parts, const ClauseContext& context) {
     return true;
   if (is_copula(*parts.verb) && ends_in_discourse(parts.rest)) return true;
   const Words subject = bare_subject(parts.subject);
+  constexpr std::size_t short_rest = 3;
+  const bool counts_items =
+      !subject.empty() && is_one_of(subject.front(), {"several", "many", "other", "these", "two",
+                                                      "three", "four", "five"});
+  if (context.introduces_list && counts_items && parts.rest.size() <= short_rest) return true;
   const Word* head = head_of(subject);
   if (subject.size() == 1 && subject.front().lower == "there") {
     constexpr std::size_t near = 5;
@@ -176,43 +159,6 @@ bool is_open_question(const Parts& parts) {
   return find_phrase(parts.clause, PhraseClass::unknown).has_value();
 }
 
-bool is_past(const Word& verb) {
-  return verb.is(verb_past) || is_one_of(verb, {"was", "were", "had"});
-}
-
-// "were followed", "was measured": the participle after a past "be", adverbs between passed over.
-const Word* passive_verb(const Parts& parts) {
-  if (!is_one_of(*parts.verb, {"was", "were", "been"})) return nullptr;
-  for (const Word& word : parts.rest) {
-    if (word.tag == Tag::participle) return &word;
-    if (word.tag != Tag::adverb && word.tag != Tag::negation) return nullptr;
-  }
-  return nullptr;
-}
-
-bool counts_studies(Words subject) {
-  return !subject.empty() &&
-         (subject.front().tag == Tag::number || (subject.size() > 1 && subject[1].lower == "of"));
-}
-
-bool tells_method(const Parts& parts) {
-  const Words subject = bare_subject(parts.subject);
-  const Word* head = head_of(subject);
-  if (head == nullptr) return false;
-  if (const Word* passive = passive_verb(parts)) return passive->is(method) && !passive->is(report);
-  const bool doer = head->is(participant) || head->is(study) || head->is(source_person) ||
-                    subject.back().lower == "al";
-  const bool of_studies =
-      head->is(study) && !head->is(finding_noun) &&
-      is_one_of(*parts.verb, {"come", "comes", "came", "vary", "differ", "exist", "ran", "lasted",
-                              "began", "continue", "focus"});
-  if (of_studies) return true;
-  const bool of_method = parts.verb->is(method) && !parts.verb->is(report);
-  if (doer && of_method && (is_past(*parts.verb) || head->is(source_person))) return true;
-  return head->is(study) && !head->is(finding_noun) && !counts_studies(subject) &&
-         is_one_of(*parts.verb, {"was", "were"});
-}
-
 // ---- definitions ----
 
 // "that improves", "which helps": an effect in a clause of its own.
@@ -222,6 +168,7 @@ bool has_effect_clause(Words rest) {
     std::size_t j = i + 1;
     while (j < rest.size() && rest[j].tag == Tag::adverb) ++j;
     if (j == rest.size() || rest[j].tag != Tag::finite) continue;
+    while (j + 1 < rest.size() && rest[j].is(modal) && rest[j + 1].tag == Tag::bare) ++j;
     const Word& verb = rest[j];
     const bool idle = verb.is(finite_auxiliary) ||
                       is_one_of(verb, {"comes",    "come",    "contains", "contain", "consists",
@@ -240,14 +187,53 @@ Words core_of(Words rest) {
   return rest.subspan(0, end);
 }
 
+// "a gentle way to ease pain", "an option for easing it": praised for an effect.
+bool names_purpose(Words rest) {
+  for (std::size_t i = 0; i + 2 < rest.size(); ++i) {
+    const bool way = is_one_of(rest[i], {"way", "ways", "means", "option", "options", "choice",
+                                         "strategy", "remedy", "tool", "ally", "alternative"});
+    if (!way) continue;
+    const Word& verb = rest[i + 2];
+    const bool verb_follows = (rest[i + 1].lower == "to" && verb.tag == Tag::bare) ||
+                              (rest[i + 1].lower == "for" && verb.tag == Tag::gerund);
+    if (verb_follows && !verb.is(method)) return true;
+  }
+  return false;
+}
+
+// "are tiny insects that live in hair": a class of things, told by a clause of its own.
+bool names_class(const Parts& parts, Words complement) {
+  if (parts.verb->lower != "are" || complement.empty() || complement.size() == parts.rest.size())
+    return false;
+  const bool plain = std::all_of(complement.begin(), complement.end(), [](const Word& word) {
+    return word.tag == Tag::adjective || word.tag == Tag::noun || word.tag == Tag::participle;
+  });
+  return plain && is_plural(complement.back()) &&
+         parts.rest[complement.size()].tag == Tag::relative;
+}
+
+// "It is a myth that …": what follows is what is claimed.
+bool weighs_a_statement(Words subject, Words rest) {
+  constexpr std::size_t near = 6;
+  const Words soon = rest.subspan(0, std::min(near, rest.size()));
+  return subject.size() == 1 && subject.front().lower == "it" &&
+         std::any_of(soon.begin(), soon.end(), [](const Word& word) {
+           return is_one_of(word, {"myth", "misconception", "fallacy", "fact"});
+         });
+}
+
 bool is_definition(const Parts& parts) {
   const Words complement = core_of(parts.rest);
-  if (const auto phrase = find_phrase(parts.clause, PhraseClass::definition);
-      phrase && phrase->at <= parts.subject.size() + 1 && !any_is(complement, weighty))
+  const Words subject = bare_subject(parts.subject);
+  const std::size_t fronted = parts.subject.size() - subject.size();
+  if (const auto phrase = find_phrase(parts.clause.subspan(fronted), PhraseClass::definition);
+      phrase && phrase->at <= subject.size() + 1 && !any_is(complement, weighty))
     return true;
   if (!is_one_of(*parts.verb, {"is", "are"}) || parts.rest.empty()) return false;
-  const Words subject = bare_subject(parts.subject);
   if (!subject.empty() && subject.front().lower == "there") return false;
+  if (names_purpose(parts.rest) || weighs_a_statement(subject, parts.rest)) return false;
+  if (names_class(parts, complement))
+    return !any_is(complement, claim_noun) && !has_effect_clause(parts.rest);
   const bool noun_follows =
       is_one_of(parts.rest.front(), {"a", "an", "the", "one", "when", "where"});
   if (!noun_follows) return false;

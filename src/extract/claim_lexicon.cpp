@@ -45,6 +45,7 @@ constexpr auto class_names = std::to_array<ClassName>({
     {"source-person", source_person},
     {"participant", participant},
     {"method-noun", method_noun},
+    {"design", design},
     {"finding-noun", finding_noun},
     {"article-word", article_word},
     {"discourse", discourse},
@@ -82,7 +83,10 @@ constexpr auto verb_class_names = std::to_array<VerbClassName>({
     {"verb-adjective", also_adjective, true},
     {"report", report, false},
     {"instruct", instruct, false},
+    {"instruct-or-state", instruct_or_state, false},
     {"method", method, false},
+    {"plan", plan, false},
+    {"course", course, false},
 });
 
 struct PhraseClassName {

@@ -38,6 +38,7 @@ enum class WordClass : std::uint8_t {
   source_person,
   participant,
   method_noun,
+  design,
   finding_noun,
   article_word,
   discourse,
@@ -64,7 +65,10 @@ enum class WordClass : std::uint8_t {
   // of verbs, in every form
   report,
   instruct,
+  instruct_or_state,
   method,
+  plan,
+  course,
   // verb forms
   verb_base,
   verb_third,

@@ -106,13 +106,23 @@ class SentenceReader {
   }
 
   void judge(const Clause& clause) {
-    if (clause.shares_subject && subject_is_out_) return;
+    if (subject_is_out_ && (clause.shares_subject || is_torn_off(clause))) return;
     const bool after_label = context_.labelled && clause.begin == 0;
     const ClauseUse use =
         judge_clause(words_, clause, {after_label, context_.plural_label, introduces_list_});
     if (!clause.shares_subject) note_subject(clause);
     subject_is_out_ = use == ClauseUse::passed_with_subject;
     if (use == ClauseUse::claim) add(clause);
+  }
+
+  // "We measured pain and sleep that …": a noun after a bare "and" belongs to the clause that is
+  // out.
+  [[nodiscard]] bool is_torn_off(const Clause& clause) const {
+    const Word& first = words_[clause.begin];
+    const bool joined_barely = clause.begin > 0 &&
+                               words_[clause.begin - 1].tag == Tag::coordinator &&
+                               words_[clause.begin - 1].before == 0 && first.before == 0;
+    return joined_barely && (first.tag == Tag::noun || first.tag == Tag::adjective);
   }
 
   void note_subject(const Clause& clause) {

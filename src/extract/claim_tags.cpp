@@ -37,7 +37,9 @@ class Tagger {
       subordinate_waits_ = true;
       subordinate_inserted_ = words_[i].before != 0;
     }
+    if (words_[i].tag == Tag::infinitive_to) infinitive_open_ = true;
     if (words_[i].tag != Tag::finite) return;
+    infinitive_open_ = false;
     last_verb_ = i;
     // After "patients who improved" the main verb is still to come.
     part_has_verb_ = !subordinate_waits_ || main_seen_ || subordinate_inserted_;
@@ -84,6 +86,12 @@ class Tagger {
   // "can" and "will" are seldom nouns; "do" after "to" is no finite verb.
   [[nodiscard]] Tag auxiliary_tag(std::size_t i) const {
     const Word* before = previous(i);
+    const bool month = words_[i].lower == "may" && words_[i].capital && before != nullptr &&
+                       before->tag == Tag::preposition;
+    if (month) return Tag::noun;
+    const bool after_do = before != nullptr && before->is(do_verb) &&
+                          (words_[i].lower == "have" || words_[i].lower == "do");
+    if (after_do) return Tag::bare;
     const bool nonfinite = before != nullptr &&
                            (before->tag == Tag::infinitive_to || before->is(modal)) &&
                            !words_[i].is(modal);
@@ -177,8 +185,9 @@ class Tagger {
     if (before != nullptr && before->tag == Tag::relative)
       return opens_content_clause(before) && after != nullptr && after->is(preposition);
     if (after == nullptr || after->lower == "of" || after->lower == "such" ||
-        after->is(coordinator) || after->is(subordinator))
+        after->is(coordinator))
       return true;
+    if (after->is(subordinator)) return before == nullptr || !is_plural(*before);
     if (after->is(finite_auxiliary) || part_has_verb_) return true;
     return word.is(mostly_noun) || strong_verb_follows(words_, i + 1);
   }
@@ -193,6 +202,10 @@ class Tagger {
     if (forbids_verb(before)) return Tag::noun;
     if (i == 0 && !labelled_) return Tag::noun;
     if (before != nullptr && before->tag == Tag::subordinator) return Tag::noun;
+    // "In all cases the …"
+    const bool governed = before != nullptr && before->is(determiner) && before != words_.data() &&
+                          (before - 1)->tag == Tag::preposition;
+    if (governed && is_noun_homograph(words_[i])) return Tag::noun;
     if (before != nullptr && before->tag == Tag::gerund && is_noun_homograph(words_[i]) &&
         (main_seen_ || strong_verb_follows(words_, i + 1)))
       return Tag::noun;
@@ -220,10 +233,18 @@ class Tagger {
     if (lists_examples_) return Tag::participle;
     if (before->tag == Tag::pronoun && before->is(pronoun) && !before->is(determiner))
       return Tag::finite;
+    if (follows_governed_form(before)) return Tag::participle;
     if (before->tag == Tag::participle || before->tag == Tag::gerund)
       return part_has_verb_ || main_seen_ ? Tag::participle : Tag::finite;
     if (part_has_verb_ || verbish_follows(words_, i + 1)) return Tag::participle;
     return another_past_follows(words_, i) ? Tag::participle : Tag::finite;
+  }
+
+  // "By staying hydrated", "with untreated advanced disease".
+  [[nodiscard]] bool follows_governed_form(const Word* before) const {
+    const bool verbal = before->tag == Tag::gerund || before->tag == Tag::participle;
+    return verbal && before != words_.data() && before->before == 0 &&
+           (before - 1)->tag == Tag::preposition;
   }
 
   [[nodiscard]] bool follows_past() const {
@@ -240,7 +261,8 @@ class Tagger {
       const bool adjective = word.is(also_adjective) && !takes_object(words_, i);
       return adjective || noun_use_is_likelier(i) ? open_or_noun(word) : Tag::finite;
     }
-    if (causes_bare_verb()) return word.is(also_adjective) ? Tag::adjective : Tag::bare;
+    if (causes_bare_verb() || follows_causing_gerund(i))
+      return word.is(also_adjective) ? Tag::adjective : Tag::bare;
     const bool plural_subject = is_plural(*before) || before->is(plural);
     if (plural_subject) return noun_use_is_likelier(i) ? open_or_noun(word) : Tag::finite;
     if (takes_object(words_, i) && !part_has_verb_ && !word.is(mostly_noun)) return Tag::finite;
@@ -263,6 +285,7 @@ class Tagger {
   // "Trials, among them a large one, point to …".
   [[nodiscard]] Tag base_after_mark(std::size_t i) const {
     const Word& word = words_[i];
+    if (infinitive_open_ && main_seen_) return Tag::bare;
     if (takes_object(words_, i)) return Tag::finite;
     if (word.is(also_adjective)) return Tag::adjective;
     if (!is_noun_homograph(word)) return Tag::finite;
@@ -312,6 +335,17 @@ class Tagger {
            verb == "made" || words_[last_verb_].is(modal);
   }
 
+  // "helping the body hold on", "letting the skin heal".
+  [[nodiscard]] bool follows_causing_gerund(std::size_t i) const {
+    constexpr std::size_t longest_object = 5;
+    for (std::size_t j = i; j-- > 0 && j + longest_object >= i;) {
+      if (words_[j + 1].before != 0 || words_[j].is_verb()) return false;
+      const std::string& word = words_[j].lower;
+      if (word == "helping" || word == "letting" || word == "making") return true;
+    }
+    return false;
+  }
+
   [[nodiscard]] bool joined_subject(std::size_t i) const {
     const std::size_t begin = i > look_ahead ? i - look_ahead : 0;
     for (std::size_t j = i; j-- > begin;) {
@@ -331,6 +365,7 @@ class Tagger {
   bool labelled_;
   std::size_t last_verb_ = none;
   bool part_has_verb_ = false;         // since the last mark, conjunction or relative pronoun
+  bool infinitive_open_ = false;       // "to support …" since the last finite verb
   bool main_seen_ = false;             // a finite verb outside every subordinate clause
   bool subordinate_inserted_ = false;  // it stands between marks: "the trial, which …, found"
   bool subordinate_waits_ = false;     // a subordinate clause has no verb yet

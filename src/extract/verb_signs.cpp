@@ -118,7 +118,10 @@ bool another_past_follows(Words words, std::size_t i) {
   if (after == nullptr || !after->is(preposition)) return false;
   const std::size_t end = std::min(words.size(), i + look_ahead);
   for (std::size_t j = i + 2; j < end; ++j) {
-    if (words[j].before != 0 || words[j].is(coordinator) || words[j].is(relative)) return false;
+    if (words[j].before != 0 || words[j].is(relative) || words[j].is(maybe_subordinator))
+      return false;
+    if (words[j].is(be) && words[j].is(finite_auxiliary) && !words[j - 1].is(pronoun)) return true;
+    if (words[j].is(coordinator)) continue;
     const bool past = words[j].is(verb_past) && !words[j - 1].is(preposition) &&
                       !words[j - 1].is(determiner) && !words[j - 1].is(adjective);
     if (past && j + 1 < words.size() && !words[j].is(verb_base)) return true;

@@ -26,6 +26,13 @@ TEST_CASE("claim extraction finds what careful editors marked") {
        articles / "high-blood-pressure.claims.jsonl"},
       {"hay fever", articles / "hay-fever.html", articles / "hay-fever.claims.jsonl"},
       {"probiotics", articles / "probiotics.md", articles / "probiotics.claims.jsonl"},
+      {"sauna", articles / "sauna.md", articles / "sauna.claims.jsonl"},
+      {"ashwagandha", articles / "ashwagandha.md", articles / "ashwagandha.claims.jsonl"},
+      {"cupping", articles / "cupping.txt", articles / "cupping.claims.jsonl"},
+      {"walks after meals", articles / "after-meal-walks.html",
+       articles / "after-meal-walks.claims.jsonl"},
+      {"head lice", articles / "head-lice.html", articles / "head-lice.claims.jsonl"},
+      {"gout", articles / "gout.md", articles / "gout.claims.jsonl"},
   };
   constexpr double threshold = 0.85;
   for (const Case& c : cases) {

@@ -75,6 +75,8 @@ TEST_SUITE("claims of a sentence") {
          "confirms its role in bone growth"},
         {"According to the WHO, one adult in eight is obese.", "one adult in eight is obese"},
         {"It is thought that stress makes eczema worse.", "stress makes eczema worse"},
+        {"Swimmers who stretched were injured less often, said the author.",
+         "Swimmers who stretched were injured less often"},
         {"However, high doses can cause kidney stones.", "high doses can cause kidney stones"},
     };
     for (const Case& c : cases) CHECK(claims_in(c.sentence) == c.claims);
@@ -93,6 +95,15 @@ TEST_SUITE("claims of a sentence") {
         "This guide explains the treatment.",
         "Participants were followed for two years.",
         "We searched four databases and screened the titles.",
+        "Observers measured the swelling every morning.",
+        "Diaz and colleagues interviewed 300 nurses over a year.",
+        "Each of them wore a sensor for two weeks.",
+        "From May 2004, 236 patients underwent surgery.",
+        "This was a small cohort study.",
+        "The primary outcome was pain after six weeks.",
+        "Blood samples were taken by two nurses.",
+        "The researchers now plan a larger trial.",
+        "Ticks are small arachnids that live in long grass.",
         "The main steps include:",
         "Whether this helps remains unclear.",
         "More research is needed.",
@@ -121,6 +132,9 @@ TEST_SUITE("claims of a sentence") {
         {"A sign of healing that fades within days.", false,
          "A sign of healing that fades within days"},
         {"Use a mild soap.", true, ""},
+        {"Keep the skin moist and calm itching.", true, "Keep the skin moist | calm itching"},
+        {"Keep your feet dry.", true, ""},
+        {"Keep the skin moist.", false, ""},
         {"Oranges, kiwis and peppers.", true, ""},
     };
     for (const Labelled& c : cases) {
