@@ -51,6 +51,7 @@ bool is_imperative(const Parts& parts, const ClauseContext& context) {
 
 bool speaks_to_reader(const Parts& parts) {
   const Words subject = bare_subject(parts.subject);
+  if (is_one_of(parts.clause.front(), {"here", "here's"})) return true;
   if (subject.empty()) return false;
   if (is_one_of(subject.back(), {"everybody", "everyone", "somebody", "someone", "nobody"}))
     return true;
@@ -222,6 +223,17 @@ bool weighs_a_statement(Words subject, Words rest) {
          });
 }
 
+// "a common condition that occurs when …": how common it is does not make it a claim.
+bool describes_condition(const Parts& parts, Words complement) {
+  if (!is_one_of(*parts.verb, {"is", "are"}) || complement.empty()) return false;
+  const bool condition =
+      is_one_of(complement.back(), {"condition", "conditions", "disease", "diseases", "disorder",
+                                    "disorders", "illness", "complaint", "infection"});
+  const std::size_t after = complement.size();
+  return condition && after < parts.rest.size() && parts.rest[after].tag == Tag::relative &&
+         !has_effect_clause(parts.rest);
+}
+
 bool is_definition(const Parts& parts) {
   const Words complement = core_of(parts.rest);
   const Words subject = bare_subject(parts.subject);
@@ -231,6 +243,7 @@ bool is_definition(const Parts& parts) {
     return true;
   if (!is_one_of(*parts.verb, {"is", "are"}) || parts.rest.empty()) return false;
   if (!subject.empty() && subject.front().lower == "there") return false;
+  if (describes_condition(parts, complement)) return true;
   if (names_purpose(parts.rest) || weighs_a_statement(subject, parts.rest)) return false;
   if (names_class(parts, complement))
     return !any_is(complement, claim_noun) && !has_effect_clause(parts.rest);
@@ -244,8 +257,9 @@ bool is_definition(const Parts& parts) {
 // A labelled fragment without a verb of its own: "A mark of a renewing epidermis that is …".
 bool fragment_states(Words clause) {
   constexpr std::size_t shortest = 4;
-  const bool predicate = clause.size() >= shortest && clause.front().tag == Tag::participle &&
-                         clause[1].is(preposition);  // "Linked to low iron"
+  // "Linked to low iron", "Essential for healthy eyes"
+  const bool predicate = clause.size() >= shortest && clause[1].is(preposition) &&
+                         (clause.front().tag == Tag::participle || clause.front().is(weighty));
   if (predicate) return true;
   if (clause.size() < shortest || !clause.front().is(article) || clause.front().lower == "your")
     return false;

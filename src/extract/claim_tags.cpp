@@ -27,6 +27,7 @@ class Tagger {
   void start_part(std::size_t i) {
     part_has_verb_ = false;
     if (words_[i].before == 0) return;
+    part_begin_ = i;
     after_examples_ = lists_examples_;
     lists_examples_ = words_[i].lower == "such" || words_[i].is(examples);
   }
@@ -230,7 +231,7 @@ class Tagger {
     if (before->tag == Tag::finite || before->tag == Tag::bare) return Tag::participle;
     if (before->tag == Tag::coordinator) return follows_past() ? Tag::finite : Tag::participle;
     if (before->tag == Tag::relative) return Tag::finite;
-    if (lists_examples_) return Tag::participle;
+    if (lists_examples_ || in_fronted_phrase(i)) return Tag::participle;
     if (before->tag == Tag::pronoun && before->is(pronoun) && !before->is(determiner))
       return Tag::finite;
     if (follows_governed_form(before)) return Tag::participle;
@@ -238,6 +239,19 @@ class Tagger {
       return part_has_verb_ || main_seen_ ? Tag::participle : Tag::finite;
     if (part_has_verb_ || verbish_follows(words_, i + 1)) return Tag::participle;
     return another_past_follows(words_, i) ? Tag::participle : Tag::finite;
+  }
+
+  // "In a trial published in a journal, patients …": the clause is still to come.
+  [[nodiscard]] bool in_fronted_phrase(std::size_t i) const {
+    const Word* after = next_word(words_, i);
+    if (words_[part_begin_].tag != Tag::preposition || after == nullptr) return false;
+    if (!after->is(preposition)) return false;
+    const std::size_t end = std::min(words_.size(), i + look_ahead);
+    for (std::size_t j = i + 1; j < end; ++j) {
+      if (words_[j].before == ',') return !words_[j].is(coordinator) && !words_[j].is(verb_gerund);
+      if (words_[j].is(finite_auxiliary)) return false;
+    }
+    return false;
   }
 
   // "By staying hydrated", "with untreated advanced disease".
@@ -364,6 +378,7 @@ class Tagger {
   std::span<Word> words_;
   bool labelled_;
   std::size_t last_verb_ = none;
+  std::size_t part_begin_ = 0;
   bool part_has_verb_ = false;         // since the last mark, conjunction or relative pronoun
   bool infinitive_open_ = false;       // "to support …" since the last finite verb
   bool main_seen_ = false;             // a finite verb outside every subordinate clause

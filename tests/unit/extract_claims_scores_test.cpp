@@ -32,6 +32,8 @@ TEST_CASE("claim extraction finds what careful editors marked") {
       {"walks after meals", articles / "after-meal-walks.html",
        articles / "after-meal-walks.claims.jsonl"},
       {"head lice", articles / "head-lice.html", articles / "head-lice.claims.jsonl"},
+      {"dry eye", articles / "dry-eye.md", articles / "dry-eye.claims.jsonl"},
+      {"peppermint", articles / "peppermint.md", articles / "peppermint.claims.jsonl"},
       {"gout", articles / "gout.md", articles / "gout.claims.jsonl"},
   };
   constexpr double threshold = 0.85;
