@@ -55,10 +55,43 @@ bool is_time_unit(const Quantity& quantity) {
   return std::find(units.begin(), units.end(), quantity.unit) != units.end();
 }
 
+// A heading over harms; one that names a harm to be avoided ("Ways to limit scarring") is none.
 bool is_about_harm(Words heading) {
-  return has(heading, safety) || std::any_of(heading.begin(), heading.end(), [](const Word& word) {
-           return word.lower == "side" || word.lower == "risks" || word.lower == "safe";
-         });
+  constexpr auto words = std::to_array<std::string_view>(
+      {"adverse", "caution", "cautions", "complications", "contraindications", "danger", "dangers",
+       "harm", "harms", "interactions", "precautions", "risks", "safe", "safety", "side",
+       "warnings"});
+  return std::any_of(heading.begin(), heading.end(), [&](const Word& word) {
+    return std::find(words.begin(), words.end(), word.lower) != words.end();
+  });
+}
+
+// "than" before a figure compares with nothing: "more than half of them".
+bool names_reference(Words words, std::size_t i) {
+  constexpr auto references = std::to_array<std::string_view>(
+      {"comparable", "compared", "equally", "equivalent", "inferior", "similar", "similarly",
+       "superior", "versus", "outperform", "outperformed", "outperforms", "twice", "leading"});
+  const std::string& word = words[i].lower;
+  if (std::find(references.begin(), references.end(), word) != references.end()) return true;
+  const bool as_well_as = word == "well" && i > 0 && i + 1 < words.size() &&
+                          words[i - 1].lower == "as" && words[i + 1].lower == "as";
+  if (as_well_as) return true;
+  const bool before_figure =
+      i + 1 < words.size() && (words[i + 1].tag == Tag::number || words[i + 1].is(share) ||
+                               words[i + 1].lower == "a" || words[i + 1].lower == "one");
+  return word == "than" && !before_figure;
+}
+
+// Something set against something else, or said to be more or less of a kind.
+bool compares(Words claim) {
+  bool copula = false;
+  for (std::size_t i = 0; i < claim.size(); ++i) {
+    if (names_reference(claim, i)) return true;
+    copula = copula || (claim[i].is(be) && claim[i].is(finite_auxiliary));
+    if (copula && claim[i].is(comparative) && claim[i].lower != "than" && !claim[i].is(verb_base))
+      return true;
+  }
+  return false;
 }
 
 ClaimKind kind_of(Words claim, Words subject, Words heading, std::span<const Quantity> quantities) {
@@ -67,14 +100,14 @@ ClaimKind kind_of(Words claim, Words subject, Words heading, std::span<const Qua
   const bool changes = has(claim, increase) || has(claim, decrease);
   if (is_about_harm(heading) || (has(claim, safety) && !has(claim, decrease)))
     return ClaimKind::safety;
-  if (has(claim, comparative) && !timed) return ClaimKind::comparison;
+  if (compares(claim) && !timed) return ClaimKind::comparison;
   const bool counts_people = has(subject, population) || has(claim, prevalence);
   if (counts_people && (figure || has(claim, prevalence) || has(subject, share)))
     return ClaimKind::prevalence;
   if (figure) return ClaimKind::number;
   const bool runs = has(claim, temporal) || !changes;
   if ((timed || has(claim, time_unit)) && runs) return ClaimKind::time_course;
-  if (has(claim, mechanism) && !changes) return ClaimKind::mechanism;
+  if (has(claim, mechanism)) return ClaimKind::mechanism;
   return ClaimKind::effect;
 }
 
