@@ -76,9 +76,10 @@ bool names_reference(Words words, std::size_t i) {
   const bool as_well_as = word == "well" && i > 0 && i + 1 < words.size() &&
                           words[i - 1].lower == "as" && words[i + 1].lower == "as";
   if (as_well_as) return true;
+  std::size_t next = i + 1;
+  if (next < words.size() && (words[next].lower == "a" || words[next].lower == "one")) ++next;
   const bool before_figure =
-      i + 1 < words.size() && (words[i + 1].tag == Tag::number || words[i + 1].is(share) ||
-                               words[i + 1].lower == "a" || words[i + 1].lower == "one");
+      next < words.size() && (words[next].tag == Tag::number || words[next].is(share));
   return word == "than" && !before_figure;
 }
 

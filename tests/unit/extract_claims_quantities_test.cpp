@@ -80,6 +80,9 @@ TEST_SUITE("claim traits") {
     };
     CHECK(kind("soothes dry skin") == ClaimKind::effect);
     CHECK(kind("works better than a placebo") == ClaimKind::comparison);
+    CHECK(kind("is more frequent in women") == ClaimKind::comparison);
+    CHECK(kind("soothes more than a third of them") == ClaimKind::number);
+    CHECK(kind("relaxes the vessels") == ClaimKind::mechanism);
     CHECK(kind("can cause headaches") == ClaimKind::safety);
     CHECK(kind("fades within a week") == ClaimKind::time_course);
     CHECK(kind("feels dry", "Side effects") == ClaimKind::safety);

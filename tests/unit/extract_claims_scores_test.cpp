@@ -34,6 +34,7 @@ TEST_CASE("claim extraction finds what careful editors marked") {
       {"head lice", articles / "head-lice.html", articles / "head-lice.claims.jsonl"},
       {"dry eye", articles / "dry-eye.md", articles / "dry-eye.claims.jsonl"},
       {"peppermint", articles / "peppermint.md", articles / "peppermint.claims.jsonl"},
+      {"cold water", articles / "cold-water.md", articles / "cold-water.claims.jsonl"},
       {"gout", articles / "gout.md", articles / "gout.claims.jsonl"},
   };
   constexpr double threshold = 0.85;
