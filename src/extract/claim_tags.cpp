@@ -38,7 +38,7 @@ class Tagger {
       subordinate_waits_ = true;
       subordinate_inserted_ = words_[i].before != 0;
     }
-    if (words_[i].tag == Tag::infinitive_to) infinitive_open_ = true;
+    infinitive_open_ = words_[i].tag == Tag::infinitive_to || infinitive_open_;
     if (words_[i].tag != Tag::finite) return;
     infinitive_open_ = false;
     last_verb_ = i;
@@ -90,9 +90,8 @@ class Tagger {
     const bool month = words_[i].lower == "may" && words_[i].capital && before != nullptr &&
                        before->tag == Tag::preposition;
     if (month) return Tag::noun;
-    const bool after_do = before != nullptr && before->is(do_verb) &&
-                          (words_[i].lower == "have" || words_[i].lower == "do");
-    if (after_do) return Tag::bare;
+    const bool bare_form = words_[i].lower == "have" || words_[i].lower == "do";
+    if (bare_form && before != nullptr && before->is(do_verb)) return Tag::bare;
     const bool nonfinite = before != nullptr &&
                            (before->tag == Tag::infinitive_to || before->is(modal)) &&
                            !words_[i].is(modal);
@@ -181,8 +180,8 @@ class Tagger {
     if (!is_noun_homograph(word)) return false;
     if (takes_object(words_, i)) return false;
     const Word* before = previous(i);
-    const Word* after = next_word(words_, i);
     if (before != nullptr && before->tag == Tag::pronoun) return false;
+    const Word* after = next_word(words_, i);
     if (before != nullptr && before->tag == Tag::relative)
       return opens_content_clause(before) && after != nullptr && after->is(preposition);
     if (after == nullptr || after->lower == "of" || after->lower == "such" ||
@@ -244,8 +243,8 @@ class Tagger {
   // "In a trial published in a journal, patients …": the clause is still to come.
   [[nodiscard]] bool in_fronted_phrase(std::size_t i) const {
     const Word* after = next_word(words_, i);
-    if (words_[part_begin_].tag != Tag::preposition || after == nullptr) return false;
-    if (!after->is(preposition)) return false;
+    if (after == nullptr || !after->is(preposition)) return false;
+    if (words_[part_begin_].tag != Tag::preposition) return false;
     const std::size_t end = std::min(words_.size(), i + look_ahead);
     for (std::size_t j = i + 1; j < end; ++j) {
       if (words_[j].before == ',') return !words_[j].is(coordinator) && !words_[j].is(verb_gerund);
