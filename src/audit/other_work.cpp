@@ -54,20 +54,6 @@ bool mentions_nothing_of(const Reference& reference, const Record& record,
          title_words_in(reference.text, record.title) < by_chance;
 }
 
-Reference as_reference(const Record& record) {
-  Reference reference;
-  reference.title = record.title;
-  for (const Author& author : record.authors) {
-    reference.authors.push_back(author.collective.empty() ? author.family + ", " + author.given
-                                                          : author.collective);
-  }
-  reference.journal = record.journal;
-  reference.year = record.year;
-  reference.volume = record.volume;
-  reference.pages = record.pages;
-  return reference;
-}
-
 }  // namespace
 
 bool names_other_work(const Reference& reference, const Record& record, const TitleMatch& title) {
@@ -91,12 +77,6 @@ bool names_other_work(const Reference& reference, const Record& record, const Ti
       return true;
   }
   return false;
-}
-
-bool are_two_works(const Record& a, const Record& b) {
-  if (share_identifier(a.ids, b.ids)) return false;
-  const ReferenceMatch match = match_reference(as_reference(a), b);
-  return match.title == Agreement::differs || match.stands_elsewhere();
 }
 
 }  // namespace citewright::audit

@@ -16,8 +16,4 @@ namespace citewright::audit {
 [[nodiscard]] bool names_other_work(const Reference& reference, const Record& record,
                                     const TitleMatch& title);
 
-/// What two registries say is of two works. They word one title in several ways, and cut it, but
-/// items that share a title (a letter, its reply, an erratum) differ in where they stand.
-[[nodiscard]] bool are_two_works(const Record& a, const Record& b);
-
 }  // namespace citewright::audit

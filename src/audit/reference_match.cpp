@@ -107,6 +107,25 @@ bool agrees(Agreement agreement) {
   return agreement == Agreement::agrees || agreement == Agreement::near;
 }
 
+Reference as_reference(const Record& record) {
+  Reference reference;
+  reference.title = record.title;
+  for (const Author& author : record.authors) {
+    reference.authors.push_back(author.collective.empty() ? author.family + ", " + author.given
+                                                          : author.collective);
+  }
+  reference.journal = record.journal;
+  reference.year = record.year;
+  reference.volume = record.volume;
+  reference.pages = record.pages;
+  return reference;
+}
+
+// One work as two registries have it, whether they name it by the same identifiers or not.
+bool is_one_work(const Record& a, const Record& b) {
+  return share_identifier(a.ids, b.ids) || (a.registry != b.registry && !are_two_works(a, b));
+}
+
 }  // namespace
 
 bool ReferenceMatch::stands_elsewhere() const {
@@ -191,6 +210,12 @@ std::string describe(const ReferenceMatch& match) {
   return out;
 }
 
+bool are_two_works(const Record& a, const Record& b) {
+  if (share_identifier(a.ids, b.ids)) return false;
+  const ReferenceMatch match = match_reference(as_reference(a), b);
+  return match.title == Agreement::differs || match.stands_elsewhere();
+}
+
 std::optional<std::size_t> choose_match(const Reference& reference,
                                         std::span<const Record> candidates) {
   constexpr double tie = 0.02;
@@ -202,9 +227,7 @@ std::optional<std::size_t> choose_match(const Reference& reference,
     if (!match.is_same_work()) continue;
     const double score = match.score();
     if (best && score < best_score + tie) {
-      // The same work from two registries is no tie.
-      const bool one_work = share_identifier(candidates[*best].ids, candidates[i].ids);
-      if (!one_work && score > best_score - tie) tied = true;
+      if (score > best_score - tie && !is_one_work(candidates[*best], candidates[i])) tied = true;
       continue;
     }
     best = i;

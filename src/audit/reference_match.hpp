@@ -45,6 +45,10 @@ struct ReferenceMatch {
 /// The title alone names one work; "Editorial" and "Zinc" stand over many.
 [[nodiscard]] bool is_telling_title(std::string_view title);
 
+/// What two registries say is of two works. They word one title in several ways, and cut it, but
+/// items that share a title (a letter, its reply, an erratum) differ in where they stand.
+[[nodiscard]] bool are_two_works(const Record& a, const Record& b);
+
 /// "title, year and first page agree; journal differs": for reasons.
 [[nodiscard]] std::string describe(const ReferenceMatch& match);
 

@@ -45,14 +45,15 @@ std::optional<Record> bundled_record_of(const Identifiers& id) {
 // One record for each work that the identifiers lead to, in the identifiers' order.
 std::vector<Record> works_of(store::Store& store, const Identifiers& ids) {
   std::vector<Record> works;
+  const auto is_known = [&works](const Identifiers& some) {
+    return std::any_of(works.begin(), works.end(),
+                       [&some](const Record& work) { return share_identifier(work.ids, some); });
+  };
   for (const Identifiers& id : store::each_identifier(ids)) {
+    if (is_known(id)) continue;
     auto record = store.find_record(id);
     if (!record) record = bundled_record_of(id);
-    if (!record) continue;
-    const bool known = std::any_of(works.begin(), works.end(), [&](const Record& work) {
-      return share_identifier(work.ids, record->ids);
-    });
-    if (!known) works.push_back(std::move(*record));
+    if (record && !is_known(record->ids)) works.push_back(std::move(*record));
   }
   return works;
 }
@@ -71,9 +72,28 @@ std::size_t meant_work(const Reference& reference, const std::vector<Record>& wo
   return best;
 }
 
-void add_other_registries(store::Store& store, Lookup& lookup) {
-  for (Record& record : store.all_records_of(lookup.record->ids)) {
-    if (record.registry != lookup.record->registry) lookup.same_work.push_back(std::move(record));
+bool is_known(const Lookup& lookup, const Record& record) {
+  const auto is_it = [&record](const Record& other) {
+    return other.registry == record.registry && share_identifier(other.ids, record.ids);
+  };
+  return is_it(*lookup.record) ||
+         std::any_of(lookup.same_work.begin(), lookup.same_work.end(), is_it);
+}
+
+void add_other_registries(store::Store& store, const Identifiers& ids, Lookup& lookup) {
+  for (Record& record : store.all_records_of(ids, lookup.record->registry)) {
+    if (!is_known(lookup, record)) lookup.same_work.push_back(std::move(record));
+  }
+}
+
+// What is known of the work under the names that each registry has for it: PubMed has no DOI of
+// many an old work, and Crossref no PMID of any.
+void add_same_work(store::Store& store, std::span<const Record> records, Lookup& lookup) {
+  add_other_registries(store, lookup.record->ids, lookup);
+  for (const Record& record : records) {
+    const bool other_registry = record.registry != lookup.record->registry;
+    if (other_registry && !is_known(lookup, record) && !are_two_works(*lookup.record, record))
+      add_other_registries(store, record.ids, lookup);
   }
 }
 
@@ -81,8 +101,8 @@ std::optional<Lookup> resolve_identifiers(store::Store& store, const Reference& 
   std::vector<Record> works = works_of(store, reference.ids);
   if (works.empty()) return std::nullopt;
   const std::size_t meant = meant_work(reference, works);
-  Lookup lookup = found(std::move(works[meant]));
-  add_other_registries(store, lookup);
+  Lookup lookup = found(works[meant]);
+  add_same_work(store, works, lookup);
   return lookup;
 }
 
@@ -93,7 +113,7 @@ std::optional<Lookup> resolve_details(store::Store& store, const Reference& refe
   const auto best = choose_match(reference, candidates);
   if (!best) return std::nullopt;
   Lookup lookup = found(candidates[*best]);
-  add_other_registries(store, lookup);
+  add_same_work(store, candidates, lookup);
   return lookup;
 }
 

@@ -48,6 +48,17 @@ double contained(const Terms& shorter, const Terms& longer) {
   return static_cast<double>(both(shorter, longer).size()) / static_cast<double>(shorter.size());
 }
 
+// Registries put it before the title of a work that was retracted.
+std::string_view without_retraction_mark(std::string_view title) {
+  constexpr auto marks = std::to_array<std::string_view>(
+      {"retracted:", "retracted article:", "[retracted]", "withdrawn:"});
+  for (const std::string_view mark : marks) {
+    if (to_ascii_lower(title.substr(0, mark.size())) == mark)
+      return trim(title.substr(mark.size()));
+  }
+  return title;
+}
+
 // Numbers of `a` that `b` lacks.
 bool has_own_number(const std::vector<Token>& a, const std::vector<Token>& b) {
   const auto is_number = [](const Token& token) {
@@ -86,9 +97,11 @@ bool is_better(const TitleMatch& a, const TitleMatch& b) {
 
 }  // namespace
 
-TitleMatch match_titles(std::string_view listed, std::string_view recorded) {
+TitleMatch match_titles(std::string_view listed_title, std::string_view recorded_title) {
+  const std::string_view listed = without_retraction_mark(trim(listed_title));
+  const std::string_view recorded = without_retraction_mark(trim(recorded_title));
   TitleMatch match;
-  match.open_end = is_open_ended(trim(listed));
+  match.open_end = is_open_ended(listed);
   if (fold_to_words(listed) == fold_to_words(recorded)) {
     match.relation = TitleRelation::same;
     match.agreement = 1;

@@ -29,6 +29,7 @@ struct TitleMatch {
 /// A plain string ratio cannot tell a title reworded from one cut short; which words are contained
 /// in which can. Abbreviations that either title defines count as their long form. Titles that each
 /// have a number the other lacks ("phase 2", "phase 3") are no rewordings of each other.
+/// "RETRACTED:" before a title is no part of it.
 [[nodiscard]] TitleMatch match_titles(std::string_view listed, std::string_view recorded);
 
 /// The best match over the record's title, its vernacular title and, for a chapter, its book's.

@@ -55,13 +55,20 @@ Notice read_notice(const Json& update) {
   return notice;
 }
 
+// What a publisher may tell under the work's own DOI. A correction or new version there is the work
+// as it now stands.
+bool befalls_in_place(NoticeKind kind) {
+  return kind == NoticeKind::retraction || kind == NoticeKind::partial_retraction ||
+         kind == NoticeKind::expression_of_concern;
+}
+
 void add_updates(const Json& work, const char* key, bool this_is_the_notice, Record& record) {
   for (const Json* update : items_at(work, key)) {
     const UpdateRow* row = find_row(text_at(*update, "type"));
     if (row == nullptr) continue;
     Notice notice = read_notice(*update);
     const bool of_itself = notice.ids.doi && notice.ids.doi == record.ids.doi;
-    if (of_itself && row->of_work != NoticeKind::retraction) continue;
+    if (of_itself && !befalls_in_place(row->of_work)) continue;
     notice.kind = this_is_the_notice && !of_itself ? row->of_notice : row->of_work;
     const bool known =
         std::find(record.notices.begin(), record.notices.end(), notice) != record.notices.end();

@@ -71,6 +71,18 @@ std::vector<Record> read_records(Statement& rows) {
   return records;
 }
 
+// The registry "" is none.
+std::vector<Record> records_of(Database& database, const Identifiers& ids,
+                               std::string_view without_registry) {
+  Statement rows = database.prepare(
+      "select json from record "
+      "where (pmid = ? or pmcid = ? or doi = ? or bookshelf = ? or arxiv = ?) and registry <> ? "
+      "order by preference, record_id");
+  rows.bind(number_of(ids.pmid), number_of(ids.pmcid), text_of(ids.doi), number_of(ids.bookshelf),
+            text_of(ids.arxiv), without_registry);
+  return read_records(rows);
+}
+
 int first_year(YearRange years) {
   return years.from.value_or(std::numeric_limits<int>::min());
 }
@@ -101,20 +113,22 @@ std::optional<Record> Store::find_record(const Identifiers& ids) {
 }
 
 std::vector<Record> Store::all_records_of(const Identifiers& ids) {
-  Statement rows = database_.prepare(
-      "select json from record "
-      "where pmid = ? or pmcid = ? or doi = ? or bookshelf = ? or arxiv = ? "
-      "order by preference, record_id");
-  rows.bind(number_of(ids.pmid), number_of(ids.pmcid), text_of(ids.doi), number_of(ids.bookshelf),
-            text_of(ids.arxiv));
-  return read_records(rows);
+  return records_of(database_, ids, "");
+}
+
+std::vector<Record> Store::all_records_of(const Identifiers& ids, Registry without) {
+  return records_of(database_, ids, to_string(without));
 }
 
 std::vector<Record> Store::records_titled(std::string_view title) {
   const std::string folded = fold_to_words(title);
   if (folded.empty()) return {};
+  // What registries put before the title of a work that was retracted is not what lists say.
   Statement rows = database_.prepare(
-      "select json from record where folded_title = ? order by preference, record_id");
+      "select json from record "
+      "where folded_title in (?1, 'retracted ' || ?1, 'retracted article ' || ?1, "
+      "                       'withdrawn ' || ?1) "
+      "order by preference, record_id");
   return read_records(rows.bind(folded));
 }
 

@@ -1,13 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Fetching over real HTTP from the stand-in.
-#include "support/fake_clock.hpp"
-#include "support/stand_in/stand_in.hpp"
-#include "support/temp_dir.hpp"
-
-#include "citewright/audit/fetch.hpp"
-#include "citewright/audit/store_resolver.hpp"
-#include "citewright/net/curl_transport.hpp"
-#include "citewright/net/polite_transport.hpp"
+#include "audit_fetch_bench.hpp"
 
 #include <doctest/doctest.h>
 
@@ -15,6 +8,7 @@
 
 using namespace citewright;
 using namespace citewright::audit;
+using Bench = citewright::test::FetchBench;
 
 namespace {
 
@@ -61,54 +55,6 @@ Reference by_pmid(const Record& record) {
   reference.ids.pmid = record.ids.pmid;
   return reference;
 }
-
-// A stand-in, a store and everything between them. Waiting costs no time.
-struct Bench {
-  explicit Bench(std::vector<Record> records,
-                 std::chrono::milliseconds patience = std::chrono::seconds{30})
-      : stand_in{options(std::move(records))}, curl{patient(patience)} {}
-
-  static test::StandInOptions options(std::vector<Record> records) {
-    test::StandInOptions options;
-    options.records = std::move(records);
-    options.ncbi_limit = 0;
-    options.crossref_limit = 0;
-    return options;
-  }
-
-  static net::CurlOptions patient(std::chrono::milliseconds patience) {
-    net::CurlOptions options;
-    options.total_timeout = patience;
-    return options;
-  }
-
-  registry::Services services() const {
-    registry::Services services;
-    services.eutils_base = stand_in.eutils_base();
-    services.idconv_base = stand_in.idconv_base();
-    services.crossref_base = stand_in.crossref_base();
-    services.europe_pmc_base = stand_in.europe_pmc_base();
-    return services;
-  }
-
-  FetchSummary fetch(std::span<const Reference> references) {
-    return fetch_references(store, client, clock, references, fetch_options);
-  }
-
-  std::vector<Lookup> resolve(std::span<const Reference> references) {
-    return StoreResolver{store}.resolve(references);
-  }
-
-  test::TempDir dir;
-  test::FakeClock clock;
-  test::RegistryStandIn stand_in;
-  store::Store store = store::Store::in_memory();
-  net::CurlTransport curl;
-  net::RateGate gate{dir.path() / "rates", clock};
-  net::PoliteTransport transport{curl, gate, clock, {{"http://127.0.0.1", "stand-in", 1000}}};
-  registry::Client client{transport, services(), clock};
-  FetchOptions fetch_options;
-};
 
 }  // namespace
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "audit/other_work.hpp"
+#include "audit/reference_match.hpp"
 
 #include <doctest/doctest.h>
 

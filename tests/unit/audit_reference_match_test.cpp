@@ -129,5 +129,11 @@ TEST_SUITE("audit") {
     const std::vector<Record> twins{example_record(), other};
     CHECK(!choose_match(title_only, twins));
     CHECK(!choose_match(title_only, {}));
+    other = example_record();
+    other.ids = {};
+    other.ids.doi = Doi::parse("10.5555/tea");
+    other.registry = Registry::crossref;
+    const std::vector<Record> one_work_twice{example_record(), other};
+    CHECK(choose_match(title_only, one_work_twice) == 0);
   }
 }

@@ -40,6 +40,10 @@ TEST_SUITE("title match") {
          TitleRelation::differs},
         {"Answers to letters on sleep and tea", "Answers to 3 letters on tea and on sleep",
          TitleRelation::reworded},
+        {"Zinc in wound healing", "RETRACTED: Zinc in wound healing.", TitleRelation::same},
+        {"Retracted article: Zinc in wound healing", "Zinc in wound healing", TitleRelation::same},
+        {"Zinc in wound healing", "Retracted papers on zinc in wound healing",
+         TitleRelation::reworded},
         {"", "Anything at all", TitleRelation::other},
     };
     for (const Case& c : cases) {

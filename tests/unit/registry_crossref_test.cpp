@@ -173,10 +173,12 @@ TEST_SUITE("Crossref") {
     }
   }
 
-  TEST_CASE("an update of a work by itself is a notice only when it is a retraction") {
+  TEST_CASE("an update of a work by itself is a notice when it tells what befell the work") {
     CHECK(notices(R"("update-to":[{"DOI":"10.1000/own","type":"retraction"}],
                      "updated-by":[{"DOI":"10.1000/own","type":"retraction"}])") ==
           "retraction 10.1000/own (Crossref, )");
+    CHECK(notices(R"("update-to":[{"DOI":"10.1000/own","type":"expression_of_concern"}])") ==
+          "expression of concern 10.1000/own (Crossref, )");
     CHECK(notices(R"("updated-by":[{"DOI":"10.1000/own","type":"new_version"}],
                      "update-to":[{"DOI":"10.1000/OWN","type":"correction"}])")
               .empty());

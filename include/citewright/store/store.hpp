@@ -101,7 +101,10 @@ class Store {
   [[nodiscard]] std::optional<Record> find_record(const Identifiers& ids);
   /// Every record that shares an identifier, best first.
   [[nodiscard]] std::vector<Record> all_records_of(const Identifiers& ids);
-  /// Records whose title is equal when folded to words, best first.
+  /// The same without what this registry says.
+  [[nodiscard]] std::vector<Record> all_records_of(const Identifiers& ids, Registry without);
+  /// Records whose title is equal when folded to words, best first; a registry's "RETRACTED:"
+  /// before it does not count.
   [[nodiscard]] std::vector<Record> records_titled(std::string_view title);
   /// Journals whose name, in full or abbreviated, could be meant: same first letter, articles and
   /// prepositions not counted. The caller compares the names.

@@ -2,6 +2,8 @@
 // retracted, expression-of-concern, corrected: what was said of the work after it appeared.
 #include "rule_check.hpp"
 
+#include "citewright/base/fold.hpp"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -44,6 +46,34 @@ std::vector<const Record*> records_of_work(const Audit& audit, std::size_t refer
   return records;
 }
 
+bool is_retraction_notice(const Record& record) {
+  return find_notice(record, NoticeKind::retraction_of) != nullptr ||
+         std::any_of(record.publication_types.begin(), record.publication_types.end(),
+                     [](const std::string& type) {
+                       const std::string folded = fold(type);
+                       return folded == "retraction of publication" ||
+                              folded == "retraction notice";
+                     });
+}
+
+// By a notice that is another work than the record itself.
+bool is_retracted_elsewhere(const Record& record) {
+  return std::any_of(record.notices.begin(), record.notices.end(), [&](const Notice& notice) {
+    return notice.kind == NoticeKind::retraction && !notice.ids.empty() &&
+           !share_identifier(notice.ids, record.ids);
+  });
+}
+
+// Citing a notice is fine; only one that was retracted in its turn is told. What stands before a
+// title or among publication types says of a notice what it did, not what befell it.
+bool is_sound_notice(const std::vector<const Record*>& records) {
+  const auto any = [&](const auto& fits) {
+    return std::any_of(records.begin(), records.end(),
+                       [&](const Record* record) { return fits(*record); });
+  };
+  return any(is_retraction_notice) && !any(is_retracted_elsewhere);
+}
+
 bool any_has(const std::vector<const Record*>& records, NoticeKind kind) {
   return std::any_of(records.begin(), records.end(), [kind](const Record* record) {
     return find_notice(*record, kind) != nullptr;
@@ -67,13 +97,15 @@ Testimony hear(const std::vector<const Record*>& records, NoticeKind kind) {
     const std::string registry{to_string(record->registry)};
     const Notice* notice = find_notice(*record, kind);
     const bool by_type = kind == NoticeKind::retraction && is_retracted(*record);
+    // Who says of a replaced work only that it was retracted does not contradict.
+    const bool says_half = kind == NoticeKind::retracted_and_replaced && is_retracted(*record);
     if (notice != nullptr) {
       add_once(testimony.sayers, notice->said_by.empty() ? registry : notice->said_by);
       if (testimony.notice == nullptr) testimony.notice = notice;
     } else if (by_type) {
       add_once(testimony.sayers, registry);
-    } else if (record->registry != Registry::bundled) {
-      testimony.silent.push_back(registry);
+    } else if (record->registry != Registry::bundled && !says_half) {
+      add_once(testimony.silent, registry);
     }
   }
   return testimony;
@@ -98,7 +130,7 @@ void tell(const RuleInput& input, std::size_t reference, const NoticeRow& row,
 void check_notices(const RuleInput& input, Findings& findings) {
   for (std::size_t i = 0; i < input.audit.references.size(); ++i) {
     const std::vector<const Record*> records = records_of_work(input.audit, i);
-    if (records.empty() || any_has(records, NoticeKind::retraction_of)) continue;
+    if (records.empty() || is_sound_notice(records)) continue;
     const bool replaced = any_has(records, NoticeKind::retracted_and_replaced);
     for (const NoticeRow& row : rows) {
       // Of a work that was replaced, others say only that it was retracted: one event, told once.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // identifier-conflict: do the PMID, the PMCID and the DOI of one entry name one work?
 #include "../other_work.hpp"
+#include "../reference_match.hpp"
 #include "../title_match.hpp"
 #include "rule_check.hpp"
 

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 
 namespace citewright::test {
 namespace {
@@ -16,13 +17,20 @@ struct UpdateName {
 constexpr auto update_names = std::to_array<UpdateName>({
     {NoticeKind::correction, "correction"},
     {NoticeKind::expression_of_concern, "expression_of_concern"},
+    {NoticeKind::partial_retraction, "partial_retraction"},
     {NoticeKind::retraction, "retraction"},
 });
+// What a notice says that it does to another work.
+constexpr auto of_notice_names = std::to_array<UpdateName>({
+    {NoticeKind::correction_of, "correction"},
+    {NoticeKind::concern_of, "expression_of_concern"},
+    {NoticeKind::retraction_of, "retraction"},
+});
 
-Json updated_by(const Record& record) {
+// In the order of the names: Crossref lists corrections before retractions.
+Json updates_of(const Record& record, std::span<const UpdateName> names) {
   Json updates = Json::array();
-  // Crossref lists corrections before retractions.
-  for (const UpdateName& name : update_names) {
+  for (const UpdateName& name : names) {
     for (const Notice& notice : record.notices) {
       if (notice.kind != name.kind) continue;
       updates.push_back(
@@ -65,7 +73,10 @@ Json crossref_item(const Record& record) {
   item["page"] = record.pages;
   item["ISSN"] = record.issns;
   item["score"] = 60.5;
-  if (Json updates = updated_by(record); !updates.empty()) item["updated-by"] = std::move(updates);
+  if (Json updates = updates_of(record, update_names); !updates.empty())
+    item["updated-by"] = std::move(updates);
+  if (Json updates = updates_of(record, of_notice_names); !updates.empty())
+    item["update-to"] = std::move(updates);
   return item;
 }
 
