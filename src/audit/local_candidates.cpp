@@ -14,6 +14,11 @@ namespace {
 
 constexpr std::size_t most_candidates = 50;
 
+// Only a frozen store has bundled records; they are the bundle's to tell of, not the store's.
+void leave_to_bundle(std::vector<Record>& records) {
+  std::erase_if(records, [](const Record& each) { return each.registry == Registry::bundled; });
+}
+
 void add_bundled_titled(std::string_view title, std::vector<Record>& records) {
   const std::string folded = fold_to_words(title);
   for (const Record& record : bundled_records()) {
@@ -24,6 +29,7 @@ void add_bundled_titled(std::string_view title, std::vector<Record>& records) {
 std::vector<Record> titled(store::Store& store, const std::string& title) {
   if (fold_to_words(title).empty()) return {};
   std::vector<Record> records = store.records_titled(title);
+  leave_to_bundle(records);
   add_bundled_titled(title, records);
   return records;
 }
@@ -38,7 +44,10 @@ std::string first_name_of(const Reference& reference) {
 std::vector<Record> by_first_author(store::Store& store, const Reference& reference) {
   const std::string name = first_name_of(reference);
   if (name.empty()) return {};
-  return store.records_by(name, years_around(reference.year), most_candidates);
+  std::vector<Record> records =
+      store.records_by(name, years_around(reference.year), most_candidates);
+  leave_to_bundle(records);
+  return records;
 }
 
 std::vector<Record> by_journal(store::Store& store, const Reference& reference) {

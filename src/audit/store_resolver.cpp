@@ -82,7 +82,8 @@ bool is_known(const Lookup& lookup, const Record& record) {
 
 void add_other_registries(store::Store& store, const Identifiers& ids, Lookup& lookup) {
   for (Record& record : store.all_records_of(ids, lookup.record->registry)) {
-    if (!is_known(lookup, record)) lookup.same_work.push_back(std::move(record));
+    const bool asked = record.registry != Registry::bundled;
+    if (asked && !is_known(lookup, record)) lookup.same_work.push_back(std::move(record));
   }
 }
 

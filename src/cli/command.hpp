@@ -46,6 +46,7 @@ Action claims_command(OptionList& options);
 Action explain_command(OptionList& options);
 Action export_command(OptionList& options);
 Action fetch_command(OptionList& options);
+Action freeze_command(OptionList& options);
 Action help_command(OptionList& options);
 Action index_command(OptionList& options);
 Action references_command(OptionList& options);

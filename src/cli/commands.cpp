@@ -18,6 +18,8 @@ constexpr auto table = std::to_array<Command>({
      StoreAccess::read_if_there, export_command},
     {"fetch", "ask the registries for what articles need, and keep it", StoreAccess::create,
      fetch_command},
+    {"freeze", "write a store that answers these audits for ever", StoreAccess::read_if_there,
+     freeze_command},
     {"help", "show how a command is used", StoreAccess::none, help_command},
     {"index", "say what is in the store; check or make again what searches use", StoreAccess::write,
      index_command},

@@ -97,6 +97,9 @@ audit::FetchSummary Network::fetch(const Needs& needs, bool refresh) {
   add_to(summary,
          audit::fetch_attributions(store, client_, system_clock(), needs.studies, options));
   session_.end_progress();
+  // What was not asked after an interrupt is told once, not request by request.
+  std::erase_if(summary.problems,
+                [](const Problem& problem) { return problem.what == "interrupted"; });
   return summary;
 }
 

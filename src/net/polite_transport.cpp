@@ -54,6 +54,7 @@ Result<Response> PoliteTransport::send(const Request& request) {
     if (is_interrupted()) return problem(redact(request.url), "interrupted");
     const ServiceLimit limit = limit_of(request.url);
     if (!took_a_turn) gate_.wait(limit.name, limit.per_second);
+    if (is_interrupted()) return problem(redact(request.url), "interrupted");
     Result<Response> reply = inner_.send(request);
     if (reply) learn(limit.name, *reply);
     const Trouble trouble = trouble_of(reply);

@@ -36,6 +36,11 @@ bool is_in_any(const Record& record, const std::vector<Record>& records) {
                      [&](const Record& other) { return share_identifier(record.ids, other.ids); });
 }
 
+// Only a frozen store has bundled records; they are the bundle's to tell of, not the store's.
+void leave_to_bundle(std::vector<Record>& records) {
+  std::erase_if(records, [](const Record& each) { return each.registry == Registry::bundled; });
+}
+
 std::vector<Record> candidates(store::Store& store, const RecordQuery& query) {
   std::vector<Record> found;
   for (const std::int64_t journal : query.journals) {
@@ -63,7 +68,9 @@ double shared_topic(const Record& record, std::string_view topic) {
 std::vector<Record> find_records(store::Store& store, const RecordQuery& query) {
   const std::set<std::string> topic = topic_term_set(query.topic);
   std::vector<Ranked> ranked;
-  for (Record& record : candidates(store, query)) {
+  std::vector<Record> all = candidates(store, query);
+  leave_to_bundle(all);
+  for (Record& record : all) {
     const double score = shared_topic(record, topic);
     ranked.push_back({score, std::move(record)});
   }

@@ -76,6 +76,7 @@ std::optional<StoredLookup> Store::find_lookup(std::string_view key) {
       std::find_if(outcomes.begin(), outcomes.end(),
                    [&](LookupOutcome known) { return to_string(known) == row.text(1); });
   if (outcome == outcomes.end()) return std::nullopt;
+  if (trace_ != nullptr) trace_->lookups.insert(row.string(0));
   return StoredLookup{row.string(0), *outcome, row.string(2), row.string(3), row.string(4)};
 }
 

@@ -61,26 +61,15 @@ void put_names(Database& database, std::int64_t id, const Record& record) {
   for (const std::string& name : filed_names(record)) added.bind(name, id).run();
 }
 
-// Column 0 is the JSON.
-std::vector<Record> read_records(Statement& rows) {
-  std::vector<Record> records;
-  while (rows.step()) {
-    if (auto record = parse_record(rows.text(0), "the store"))
-      records.push_back(std::move(*record));
-  }
-  return records;
-}
-
-// The registry "" is none.
-std::vector<Record> records_of(Database& database, const Identifiers& ids,
-                               std::string_view without_registry) {
+// By any of the identifiers; the registry "" is none.
+Statement rows_of(Database& database, const Identifiers& ids, std::string_view without_registry) {
   Statement rows = database.prepare(
-      "select json from record "
+      "select json, record_id from record "
       "where (pmid = ? or pmcid = ? or doi = ? or bookshelf = ? or arxiv = ?) and registry <> ? "
       "order by preference, record_id");
   rows.bind(number_of(ids.pmid), number_of(ids.pmcid), text_of(ids.doi), number_of(ids.bookshelf),
             text_of(ids.arxiv), without_registry);
-  return read_records(rows);
+  return rows;
 }
 
 int first_year(YearRange years) {
@@ -104,6 +93,17 @@ void Store::put_record(const Record& record) {
   transaction.commit();
 }
 
+std::vector<Record> Store::read_records(Statement& rows) {
+  std::vector<Record> records;
+  while (rows.step()) {
+    auto record = parse_record(rows.text(0), "the store");
+    if (!record) continue;
+    records.push_back(std::move(*record));
+    if (trace_ != nullptr) trace_->records.insert(rows.integer(1));
+  }
+  return records;
+}
+
 std::optional<Record> Store::find_record(const Identifiers& ids) {
   for (const Identifiers& one : each_identifier(ids)) {
     std::vector<Record> records = all_records_of(one);
@@ -113,11 +113,13 @@ std::optional<Record> Store::find_record(const Identifiers& ids) {
 }
 
 std::vector<Record> Store::all_records_of(const Identifiers& ids) {
-  return records_of(database_, ids, "");
+  Statement rows = rows_of(database_, ids, "");
+  return read_records(rows);
 }
 
 std::vector<Record> Store::all_records_of(const Identifiers& ids, Registry without) {
-  return records_of(database_, ids, to_string(without));
+  Statement rows = rows_of(database_, ids, to_string(without));
+  return read_records(rows);
 }
 
 std::vector<Record> Store::records_titled(std::string_view title) {
@@ -125,7 +127,7 @@ std::vector<Record> Store::records_titled(std::string_view title) {
   if (folded.empty()) return {};
   // What registries put before the title of a work that was retracted is not what lists say.
   Statement rows = database_.prepare(
-      "select json from record "
+      "select json, record_id from record "
       "where folded_title in (?1, 'retracted ' || ?1, 'retracted article ' || ?1, "
       "                       'withdrawn ' || ?1) "
       "order by preference, record_id");
@@ -148,7 +150,7 @@ std::vector<StoredJournal> Store::journals_like(std::string_view name) {
 std::vector<Record> Store::records_in_journal(std::int64_t journal, YearRange years,
                                               std::size_t limit) {
   Statement rows = database_.prepare(
-      "select json from record "
+      "select json, record_id from record "
       "where journal_id = ?1 "
       "  and (?4 or year between ?2 and ?3 or electronic_year between ?2 and ?3) "
       "order by preference, year desc, record_id "
@@ -162,7 +164,7 @@ std::vector<Record> Store::records_by(std::string_view name, YearRange years, st
   if (folded.empty()) return {};
   // "!" is the character behind the blank: the second range is every longer name.
   Statement rows = database_.prepare(
-      "select json from record "
+      "select json, record_id from record "
       "where record_id in (select record_id from record_name "
       "                    where name = ?1 or (name > ?1 || ' ' and name < ?1 || '!')) "
       "  and (?4 or year between ?2 and ?3 or electronic_year between ?2 and ?3) "

@@ -31,6 +31,10 @@ class ChildProcess {
     static_cast<void>(wait());
   }
 
+  void signal(int number) const {
+    if (id_ > 0) ::kill(id_, number);
+  }
+
   /// Its exit status, −1 where a signal ended it.
   [[nodiscard]] int wait() {
     int status = 0;

@@ -13,6 +13,7 @@
 #include <filesystem>
 #include <functional>
 #include <optional>
+#include <set>
 #include <span>
 #include <string>
 #include <string_view>
@@ -74,6 +75,12 @@ struct YearRange {
   std::optional<int> to;
 };
 
+/// Records and look-up outcomes that were read.
+struct ReadTrace {
+  std::set<std::int64_t> records;  ///< row ids
+  std::set<std::string> lookups;   ///< keys
+};
+
 class Store {
  public:
   /// Access::write makes the file where there is none and brings an older one up to date.
@@ -125,6 +132,12 @@ class Store {
   /// Nothing also where what was kept cannot be unpacked.
   [[nodiscard]] std::optional<StoredReply> find_reply(std::string_view request);
 
+  // --- truth: a part of it, elsewhere ---
+  /// Does the work and tells which records and look-up outcomes it read.
+  [[nodiscard]] ReadTrace trace_reads(const std::function<void()>& work);
+  /// Puts these records and look-up outcomes into another store, in the order they have here.
+  void copy_to(Store& other, const ReadTrace& read);
+
   // --- derived: what search finds. Can be dropped and made again from articles and records. ---
   /// Puts an article's entries in the place of those it had. Records among them are shared between
   /// articles: the newest form is kept, and one that no article cites any more is dropped. Texts
@@ -144,8 +157,11 @@ class Store {
 
  private:
   explicit Store(Database database) : database_{std::move(database)} {}
+  // Columns: the JSON, the row's id.
+  [[nodiscard]] std::vector<Record> read_records(Statement& rows);
 
   Database database_;
+  ReadTrace* trace_ = nullptr;  ///< while reads are traced
 };
 
 }  // namespace citewright::store

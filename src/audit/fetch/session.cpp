@@ -22,8 +22,9 @@ void FetchSession::tell_absent(const std::string& key, std::string_view said_by,
 
 void FetchSession::tell_failed(const std::string& key, std::string_view asked,
                                const Problem& failure) {
-  store.put_lookup({key, LookupOutcome::failed, std::string{asked}, failure.what,
-                    to_iso8601(clock.now())});
+  if (is_interrupted()) return;  // not asked is no answer, not even a bad one
+  store.put_lookup(
+      {key, LookupOutcome::failed, std::string{asked}, failure.what, to_iso8601(clock.now())});
   ++summary.failed;
 }
 

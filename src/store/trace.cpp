@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+// A part of a store in another one: what some work read.
+#include "citewright/model/record_json.hpp"
+#include "citewright/store/store.hpp"
+
+namespace citewright::store {
+namespace {
+
+// Tracing ends however the work ends.
+class Tracing {
+ public:
+  Tracing(ReadTrace*& trace, ReadTrace& target) : trace_{trace} { trace_ = &target; }
+  ~Tracing() { trace_ = nullptr; }
+  Tracing(const Tracing&) = delete;
+  Tracing& operator=(const Tracing&) = delete;
+  Tracing(Tracing&&) = delete;
+  Tracing& operator=(Tracing&&) = delete;
+
+ private:
+  ReadTrace*& trace_;
+};
+
+}  // namespace
+
+ReadTrace Store::trace_reads(const std::function<void()>& work) {
+  ReadTrace read;
+  const Tracing tracing{trace_, read};
+  work();
+  return read;
+}
+
+void Store::copy_to(Store& other, const ReadTrace& read) {
+  Transaction transaction{other.database_};
+  Statement row = database_.prepare("select json from record where record_id = ?");
+  for (const std::int64_t id : read.records) {
+    if (!row.bind(id).step()) continue;
+    if (const auto record = parse_record(row.text(0), "the store")) other.put_record(*record);
+  }
+  for (const std::string& key : read.lookups) {
+    if (const auto lookup = find_lookup(key)) other.put_lookup(*lookup);
+  }
+  transaction.commit();
+}
+
+}  // namespace citewright::store
