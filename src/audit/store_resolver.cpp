@@ -98,12 +98,24 @@ void add_same_work(store::Store& store, std::span<const Record> records, Lookup&
   }
 }
 
+// PMC's text of the work, whoever else tells of it.
+void add_full_text(store::Store& store, Lookup& lookup) {
+  const auto has_text = [](const Record& record) { return record.registry == Registry::pmc; };
+  const auto of_pmc = std::ranges::find_if(lookup.same_work, has_text);
+  if (has_text(*lookup.record)) {
+    lookup.record->full_text = store.find_full_text(lookup.record->ids);
+  } else if (of_pmc != lookup.same_work.end() && !are_two_works(*lookup.record, *of_pmc)) {
+    lookup.record->full_text = store.find_full_text(of_pmc->ids);
+  }
+}
+
 std::optional<Lookup> resolve_identifiers(store::Store& store, const Reference& reference) {
   std::vector<Record> works = works_of(store, reference.ids);
   if (works.empty()) return std::nullopt;
   const std::size_t meant = meant_work(reference, works);
   Lookup lookup = found(works[meant]);
   add_same_work(store, works, lookup);
+  add_full_text(store, lookup);
   return lookup;
 }
 
@@ -115,6 +127,7 @@ std::optional<Lookup> resolve_details(store::Store& store, const Reference& refe
   if (!best) return std::nullopt;
   Lookup lookup = found(candidates[*best]);
   add_same_work(store, candidates, lookup);
+  add_full_text(store, lookup);
   return lookup;
 }
 

@@ -86,7 +86,8 @@ void AuditRun::audit_one(const std::string& name) {
 
 void AuditRun::ask_registries(const Article& article) {
   if (!network_) network_.emplace(session_, services_of(options_.network));
-  audit::FetchSummary summary = network_->fetch(needs_of(article));
+  audit::FetchSummary summary =
+      network_->fetch(needs_of(article), fetch_options_of(options_.network));
   std::ranges::move(summary.problems, std::back_inserter(unanswered_));
 }
 

@@ -32,14 +32,18 @@ Needs needs_of_all(Session& session, const FetchCommandOptions& options) {
   return needs;
 }
 
+audit::FetchOptions asked_with(const FetchCommandOptions& options) {
+  audit::FetchOptions asked = fetch_options_of(options.network);
+  asked.refresh = options.refresh;
+  return asked;
+}
+
 int show_plan(Session& session, const FetchCommandOptions& options) {
   session.only_read_if_there();
   const Needs needs = needs_of_all(session, options);
-  audit::FetchOptions fetch_options;
-  fetch_options.refresh = options.refresh;
   const std::vector<net::Request> requests =
       audit::planned_requests(session.store(), system_clock(), needs.references, needs.studies,
-                              services_of(options.network), fetch_options);
+                              services_of(options.network), asked_with(options));
   session.write(options.format == OutputFormat::json ? exports::request_list_json(requests)
                                                      : exports::request_list(requests));
   return exit_well;
@@ -61,7 +65,7 @@ int fetch(Session& session, const FetchCommandOptions& options) {
   report.articles = options.articles;
   report.references = needs.references.size();
   report.studies = needs.studies.size();
-  report.summary = network.fetch(needs, options.refresh);
+  report.summary = network.fetch(needs, asked_with(options));
   report.interrupted = interrupted();
   if (!session.is_quiet()) {
     session.write(options.format == OutputFormat::json ? exports::fetch_json(report)

@@ -83,9 +83,7 @@ Network::Network(Session& session, const registry::Services& services)
   hear_interrupts();
 }
 
-audit::FetchSummary Network::fetch(const Needs& needs, bool refresh) {
-  audit::FetchOptions options;
-  options.refresh = refresh;
+audit::FetchSummary Network::fetch(const Needs& needs, audit::FetchOptions options) {
   options.interrupted = &interrupted();
   options.progress = [this](std::string_view what) {
     session_.tell(fmt::format("asking {}", what));

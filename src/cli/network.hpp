@@ -36,7 +36,7 @@ class Network {
   Network(Session& session, const registry::Services& services);
 
   /// Nothing is thrown for what a registry does: it is in the summary.
-  [[nodiscard]] audit::FetchSummary fetch(const Needs& needs, bool refresh = false);
+  [[nodiscard]] audit::FetchSummary fetch(const Needs& needs, audit::FetchOptions options);
 
  private:
   // Sleeps in slices, so that an interrupt is heard.

@@ -54,6 +54,8 @@ void list_network_options(OptionList& list, NetworkOptions& options) {
             "where Europe PMC's REST interface is");
   list.text("--contact", "EMAIL", options.contact,
             "your address, sent along: Crossref then allows 10 requests a second instead of 5");
+  list.flag("--no-full-text", options.no_full_text,
+            "ask PMC for no open-access full text; those in the store are used");
 }
 
 registry::Services services_of(const NetworkOptions& options) {
@@ -66,6 +68,12 @@ registry::Services services_of(const NetworkOptions& options) {
       checked_contact(options.contact.value_or(std::string{environment("CITEWRIGHT_CONTACT")}));
   services.api_key = checked_key(std::string{environment("NCBI_API_KEY")});
   return services;
+}
+
+audit::FetchOptions fetch_options_of(const NetworkOptions& options) {
+  audit::FetchOptions fetch_options;
+  fetch_options.full_texts = !options.no_full_text;
+  return fetch_options;
 }
 
 }  // namespace citewright::cli

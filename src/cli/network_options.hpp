@@ -4,6 +4,7 @@
 
 #include "cli/option_list.hpp"
 
+#include "citewright/audit/fetch.hpp"
 #include "citewright/registry/requests.hpp"
 
 #include <optional>
@@ -17,6 +18,7 @@ struct NetworkOptions {
   std::optional<std::string> crossref_base;
   std::optional<std::string> europe_pmc_base;
   std::optional<std::string> contact;
+  bool no_full_text = false;
 };
 
 void list_network_options(OptionList& list, NetworkOptions& options);
@@ -25,5 +27,8 @@ void list_network_options(OptionList& list, NetworkOptions& options);
 /// comes from NCBI_API_KEY alone: an argument would show in lists of processes. Throws Error{usage}
 /// for a contact that is no address and a key that cannot be one.
 [[nodiscard]] registry::Services services_of(const NetworkOptions& options);
+
+/// What is to be asked for.
+[[nodiscard]] audit::FetchOptions fetch_options_of(const NetworkOptions& options);
 
 }  // namespace citewright::cli

@@ -115,7 +115,7 @@ bool is_unreachable(CURL* handle, CURLcode code) {
 std::string describe(CURL* handle, CURLcode code, const std::array<char, CURL_ERROR_SIZE>& detail,
                      const Reception& reception) {
   if (reception.too_large)
-    return fmt::format("the reply is larger than {} bytes", reception.options.most_body_bytes);
+    return fmt::format("{} {} bytes", too_large, reception.options.most_body_bytes);
   if (code == CURLE_ABORTED_BY_CALLBACK) return "interrupted";
   const std::string words = redact(detail[0] != '\0' ? detail.data() : curl_easy_strerror(code));
   return is_unreachable(handle, code) ? fmt::format("{}: {}", no_connection, words) : words;

@@ -60,6 +60,7 @@ milliseconds backed_off(int tries) {
 }  // namespace
 
 Trouble trouble_of(const Result<Response>& reply) {
+  if (!reply && is_too_large(reply.error())) return Trouble::none;
   if (!reply) return is_no_connection(reply.error()) ? Trouble::unreachable : Trouble::transport;
   const Response& response = *reply;
   constexpr int too_many = 429;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Records: put away as JSON, found again by what names them.
+#include "full_texts.hpp"
 #include "record_keys.hpp"
 
 #include "citewright/base/fold.hpp"
@@ -35,6 +36,13 @@ std::int64_t journal_id(Database& database, const Record& record) {
   return added.step() ? added.integer(0) : 0;
 }
 
+std::string json_without_full_text(const Record& record) {
+  if (record.full_text.empty()) return to_json(record);
+  Record rest = record;
+  rest.full_text.clear();
+  return to_json(rest);
+}
+
 std::int64_t put_row(Database& database, const Record& record) {
   Statement row = database.prepare(
       "insert into record (registry, preference, work, pmid, pmcid, doi, bookshelf, arxiv, "
@@ -51,7 +59,7 @@ std::int64_t put_row(Database& database, const Record& record) {
   row.bind(to_string(record.registry), preference_of(record.registry), work_key(record),
            number_of(ids.pmid), number_of(ids.pmcid), text_of(ids.doi), number_of(ids.bookshelf),
            text_of(ids.arxiv), fold_to_words(record.title), journal_id(database, record),
-           record.year, record.electronic_year, record.fetched, to_json(record));
+           record.year, record.electronic_year, record.fetched, json_without_full_text(record));
   return row.step() ? row.integer(0) : 0;
 }
 
@@ -90,6 +98,7 @@ void Store::put_record(const Record& record) {
   Transaction transaction{database_};
   const std::int64_t id = put_row(database_, record);
   put_names(database_, id, record);
+  put_full_text(database_, id, record.full_text);
   transaction.commit();
 }
 
@@ -172,6 +181,19 @@ std::vector<Record> Store::records_by(std::string_view name, YearRange years, st
       "limit ?5");
   return read_records(
       rows.bind(folded, first_year(years), last_year(years), any_year(years), limit));
+}
+
+std::vector<AbstractSection> Store::find_full_text(const Identifiers& ids) {
+  for (const Identifiers& one : each_identifier(ids)) {
+    Statement rows = rows_of(database_, one, "");
+    while (rows.step()) {
+      std::vector<AbstractSection> sections = full_text_of(database_, rows.integer(1));
+      if (sections.empty()) continue;
+      if (trace_ != nullptr) trace_->records.insert(rows.integer(1));
+      return sections;
+    }
+  }
+  return {};
 }
 
 void Store::for_each_record(const std::function<void(const Record&)>& visit) {

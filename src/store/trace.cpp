@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // A part of a store in another one: what some work read.
+#include "full_texts.hpp"
+
 #include "citewright/model/record_json.hpp"
 #include "citewright/store/store.hpp"
 
@@ -34,7 +36,10 @@ void Store::copy_to(Store& other, const ReadTrace& read) {
   Statement row = database_.prepare("select json from record where record_id = ?");
   for (const std::int64_t id : read.records) {
     if (!row.bind(id).step()) continue;
-    if (const auto record = parse_record(row.text(0), "the store")) other.put_record(*record);
+    auto record = parse_record(row.text(0), "the store");
+    if (!record) continue;
+    record->full_text = full_text_of(database_, id);
+    other.put_record(*record);
   }
   for (const std::string& key : read.lookups) {
     if (const auto lookup = find_lookup(key)) other.put_lookup(*lookup);

@@ -21,8 +21,8 @@ namespace citewright::test {
 // A stand-in, a store and everything between them. Waiting costs no time.
 struct FetchBench {
   explicit FetchBench(std::vector<Record> records,
-                      std::chrono::milliseconds patience = std::chrono::seconds{30})
-      : stand_in{options(std::move(records))}, curl{patient(patience)} {}
+                      net::CurlOptions curl_options = patient(std::chrono::seconds{30}))
+      : stand_in{options(std::move(records))}, curl{std::move(curl_options)} {}
 
   static StandInOptions options(std::vector<Record> records) {
     StandInOptions options;

@@ -81,6 +81,65 @@ TEST_SUITE("audit") {
     CHECK(again.requests == 0);
   }
 
+  TEST_CASE("open-access full texts come with the records, and are asked for once") {
+    std::vector<Record> records = works(6);  // 3 and 6 are in PMC
+    records[2].full_text = {{"Methods", "Gardens were watched for a year."},
+                            {"Results / Tides", "Each tide brought shells."}};
+    Bench bench{records};
+    const std::vector<Reference> references{by_pmid(records[0]), by_pmid(records[2]),
+                                            by_pmid(records[5])};
+    CHECK(bench.fetch(references).problems.empty());
+    const std::vector<Lookup> lookups = bench.resolve(references);
+    CHECK(lookups[0].record->full_text.empty());
+    CHECK(lookups[1].record->full_text == records[2].full_text);
+    CHECK(lookups[1].record->registry == Registry::pubmed);
+    CHECK(lookups[2].record->full_text.empty());  // in PMC, not open to machines
+    CHECK(bench.stand_in.count("efetch") == 2);
+    CHECK(bench.fetch(references).requests == 0);
+  }
+
+  TEST_CASE("full texts that did not come are asked for the next time, and never when unwanted") {
+    std::vector<Record> records = works(3);
+    records[2].full_text = {{"Results", "Each tide brought shells."}};
+    const std::vector<Reference> references{by_pmid(records[2])};
+    Bench bench{records};
+    bench.fetch_options.full_texts = false;
+    static_cast<void>(bench.fetch(references));
+    CHECK(bench.stand_in.count("efetch") == 1);
+    bench.fetch_options.full_texts = true;
+    for (const test::Fault fault : {test::Fault::empty, test::Fault::cut_off, test::Fault::gateway,
+                                    test::Fault::error_element}) {
+      CAPTURE(to_string(fault));
+      bench.stand_in.fail(fault, "efetch");
+      const FetchSummary summary = bench.fetch(references);
+      CHECK(summary.failed == 1);
+      CHECK(summary.absent == 0);
+      CHECK(bench.resolve(references)[0].record->full_text.empty());
+    }
+    bench.stand_in.heal();
+    static_cast<void>(bench.fetch(references));
+    CHECK(bench.resolve(references)[0].record->full_text == records[2].full_text);
+  }
+
+  TEST_CASE("full texts that are too large together come apart; one too large alone does not") {
+    std::vector<Record> records;
+    std::vector<Reference> references;
+    for (int i = 1; i <= 5; ++i) {
+      records.push_back(work(3 * i));
+      records.back().full_text = {{"Results", std::string(i == 5 ? 90'000 : 20'000, 'x')}};
+      references.push_back(by_pmid(records.back()));
+    }
+    net::CurlOptions narrow;
+    narrow.most_body_bytes = 50'000;
+    Bench bench{records, narrow};
+    const FetchSummary summary = bench.fetch(references);
+    CHECK(summary.failed == 1);
+    CHECK(summary.requests == bench.stand_in.arrivals().size());
+    const std::vector<Lookup> lookups = bench.resolve(references);
+    for (std::size_t i = 0; i < records.size(); ++i)
+      CHECK(lookups[i].record->full_text.empty() == (i == 4));
+  }
+
   TEST_CASE("only a registry that answers in full makes a work absent") {
     Bench bench{works(3)};
     Reference unknown_pmid;
@@ -115,7 +174,7 @@ TEST_SUITE("audit") {
       // A reply that drips takes all the patience there is, five times for each request.
       const bool slow = fault == test::Fault::slow;
       if (slow) references.resize(1);
-      Bench bench{records, std::chrono::seconds{slow ? 1 : 30}};
+      Bench bench{records, Bench::patient(std::chrono::seconds{slow ? 1 : 30})};
       bench.stand_in.fail(fault);
       const FetchSummary summary = bench.fetch(references);
       CHECK(summary.absent == 0);

@@ -100,6 +100,7 @@ TEST_SUITE("net") {
     CHECK(trouble_of(reply(400, " Error occurred: cannot get document summary")) ==
           Trouble::transient);
     CHECK(trouble_of(problem("x", "cut off")) == Trouble::transport);
+    CHECK(trouble_of(problem("x", std::string{too_large} + " 5 bytes")) == Trouble::none);
   }
 
   TEST_CASE("waits double, respect Retry-After and end after five tries") {

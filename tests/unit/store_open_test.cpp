@@ -143,7 +143,7 @@ TEST_SUITE("store opening") {
         .execute(
             "drop trigger entry_inserted; drop trigger entry_deleted; "
             "drop trigger entry_updated; drop table entry_index; drop table entry_article; "
-            "drop table entry; pragma user_version = 3");
+            "drop table entry; drop table full_text; pragma user_version = 3");
     fs::copy_file(dir / "s.db", dir / "t.db");
     const Entry entry{EntryKind::claim, "a", "c1", "", "text", "", {}, "", {}, 1};
     Store written = Store::open(dir / "s.db", Access::write);

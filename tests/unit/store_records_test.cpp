@@ -165,4 +165,27 @@ TEST_SUITE("store records") {
     REQUIRE(problems.size() == 1);
     CHECK(problems[0].where.find("pmid 1") != std::string::npos);
   }
+
+  TEST_CASE("a full text is kept packed beside its record, and goes with it") {
+    Store store = Store::in_memory();
+    Record record = make_record(Registry::pmc, "Shells");
+    record.ids.pmcid = Pmcid::parse("PMC6");
+    record.full_text = {{"Methods", std::string(50'000, 'm')}, {"", "No heading."}};
+    store.put_record(record);
+    CHECK(store.find_full_text(record.ids) == record.full_text);
+    CHECK(store.find_record(record.ids)->full_text.empty());
+    CHECK(store.database().number("select length(body) from full_text") < 1000);
+
+    Store other = Store::in_memory();
+    const ReadTrace read =
+        store.trace_reads([&] { static_cast<void>(store.find_full_text(record.ids)); });
+    store.copy_to(other, read);
+    CHECK(other.find_full_text(record.ids) == record.full_text);
+
+    store.database().execute("update full_text set body = substr(body, 1, 10)");
+    CHECK(store.find_full_text(record.ids).empty());
+    record.full_text.clear();
+    other.put_record(record);
+    CHECK(other.find_full_text(record.ids).empty());
+  }
 }

@@ -28,6 +28,8 @@ struct FetchOptions {
   std::chrono::hours absent_age{std::chrono::hours{24} * 7};
   /// Everything is asked for again.
   bool refresh = false;
+  /// The open-access full texts of works that are in PMC are asked for, too.
+  bool full_texts = true;
   const std::atomic<bool>* interrupted = nullptr;
   /// Called before each request with what it is for: "PubMed: 200 records".
   std::function<void(std::string_view)> progress;

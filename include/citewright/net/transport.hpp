@@ -50,6 +50,13 @@ inline constexpr std::string_view no_connection = "no connection";
   return problem.what.starts_with(no_connection);
 }
 
+/// How the Problem of a reply that is larger than a transport takes begins.
+inline constexpr std::string_view too_large = "the reply is larger than";
+
+[[nodiscard]] inline bool is_too_large(const Problem& problem) {
+  return problem.what.starts_with(too_large);
+}
+
 /// Sends requests. A transport's own failure (no connection, cut off, too large, too slow) is a
 /// Problem; any HTTP status that arrived whole is a Response.
 class Transport {

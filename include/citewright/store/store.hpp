@@ -122,6 +122,9 @@ class Store {
   [[nodiscard]] std::vector<Record> records_by(std::string_view name, YearRange years,
                                                std::size_t limit);
   void for_each_record(const std::function<void(const Record&)>& visit);
+  /// The full text of the best record of the first identifier that has one, empty where none has.
+  /// put_record() keeps a record's full text; every other question is answered without it.
+  [[nodiscard]] std::vector<AbstractSection> find_full_text(const Identifiers& ids);
 
   // --- truth: look-up outcomes ---
   void put_lookup(const StoredLookup& lookup);

@@ -7,13 +7,9 @@ namespace citewright::audit {
 namespace {
 
 constexpr std::string_view pubmed = "PubMed";
-constexpr std::string_view pmc = "PMC";
 
 std::string key_of(const Pmid& pmid) {
   return fmt::format("pmid {}", to_string(pmid));
-}
-std::string key_of(const Pmcid& pmcid) {
-  return fmt::format("pmcid {}", to_string(pmcid));
 }
 
 // efetch leaves out without a word what it does not know, and sometimes what it does: only a second
@@ -59,26 +55,8 @@ void fetch_batch(FetchSession& session, std::span<const Pmid> batch) {
   if (!missing.empty()) confirm_absent(session, missing);
 }
 
-// Articles that are in PMC and not in PubMed, and PMCIDs that the converter does not know: only PMC
+// PMCIDs that the converter does not know, and those of articles that are not in PubMed: only PMC
 // itself can say that there is none.
-void fetch_from_pmc(FetchSession& session, std::span<const Pmcid> batch) {
-  session.announce(fmt::format("PMC: {} articles", batch.size()));
-  const auto reply = session.client.pmc(batch);
-  if (!reply) session.summary.problems.push_back(reply.error());
-  for (const Pmcid& pmcid : batch) {
-    const registry::Answer<registry::JatsArticle> answer =
-        reply ? reply->article_of(pmcid)
-              : registry::Answer<registry::JatsArticle>{tl::make_unexpected(reply.error())};
-    if (!answer) {
-      session.tell_failed(key_of(pmcid), pmc, answer.error());
-    } else if (*answer) {
-      session.keep((*answer)->record);
-    } else {
-      session.tell_absent(key_of(pmcid), pmc, "efetch");
-    }
-  }
-}
-
 void convert_batch(FetchSession& session, std::span<const Pmcid> batch, std::set<Pmid>& pmids,
                    std::set<Pmcid>& only_in_pmc) {
   session.announce(fmt::format("ID converter: {} PMCIDs", batch.size()));
@@ -110,11 +88,7 @@ void fetch_pmcids(FetchSession& session, const std::set<Pmcid>& pmcids, std::set
     if (session.is_interrupted()) return;
     convert_batch(session, batch, pmids, only_in_pmc);
   }
-  constexpr std::size_t full_texts = 20;  // an article is up to a few MB
-  for (const auto& batch : in_batches(only_in_pmc, full_texts)) {
-    if (session.is_interrupted()) return;
-    fetch_from_pmc(session, batch);
-  }
+  fetch_only_in_pmc(session, only_in_pmc);
 }
 
 }  // namespace citewright::audit

@@ -47,6 +47,7 @@ FetchSummary fetch_references(store::Store& store, registry::Client& client, Clo
   const auto searched =
       entries_to_search(store, clock, references, std::move(wanted.unidentified), options);
   fetch_candidates(session, references, searched);
+  fetch_full_texts(session, references);
   return std::move(session.summary);
 }
 

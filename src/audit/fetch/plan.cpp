@@ -49,6 +49,9 @@ std::vector<net::Request> planned_requests(store::Store& store, Clock& clock,
   const auto searched =
       entries_to_search(store, clock, references, std::move(wanted.unidentified), options);
   plan_entries(services, references, searched, requests);
+  const auto full_texts = full_texts_to_fetch(store, clock, references, options);
+  for (const auto& batch : in_batches(full_texts, most_articles))
+    requests.push_back(registry::pmc_request(services, batch));
   for (const NamedStudy& study : studies) {
     if (is_to_be_asked(store, clock, study, options))
       requests.push_back(registry::esearch_request(services, study_term(study), most_of_a_study));

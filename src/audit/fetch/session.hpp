@@ -31,6 +31,15 @@ void fetch_pmids(FetchSession& session, const std::set<Pmid>& pmids);
 /// Through the ID converter to PubMed; what is only in PMC, from there.
 void fetch_pmcids(FetchSession& session, const std::set<Pmcid>& pmcids, std::set<Pmid>& pmids);
 
+/// Articles that are in PMC and not in PubMed; what PMC does not have is kept as absent.
+void fetch_only_in_pmc(FetchSession& session, const std::set<Pmcid>& pmcids);
+
+/// Open-access full texts of the works behind the references.
+void fetch_full_texts(FetchSession& session, std::span<const Reference> references);
+
+/// The most articles that one request asks PMC for: most have some 200 KB, some several MB.
+inline constexpr std::size_t most_articles = 70;
+
 /// PMIDs of the DOIs that PubMed knows are added to `pmids`. Returns the DOIs that PubMed answered
 /// for, whatever the answer.
 [[nodiscard]] std::set<Doi> find_pmids_of_dois(FetchSession& session, const std::set<Doi>& dois,

@@ -62,13 +62,8 @@ bool has_fresh_crossref(store::Store& store, Clock& clock, const Doi& doi,
   if (options.refresh) return false;
   Identifiers ids;
   ids.doi = doi;
-  for (const Record& record : store.all_records_of(ids)) {
-    const auto fetched = parse_iso8601(record.fetched);
-    if (record.registry == Registry::crossref && fetched &&
-        clock.now() - *fetched <= options.record_age)
-      return true;
-  }
-  return is_known_absent(store, clock, notices_key(doi), options);
+  return has_fresh_record(store, clock, ids, Registry::crossref, options) ||
+         is_known_absent(store, clock, notices_key(doi), options);
 }
 
 // An identifier that leads nowhere, or to a work of another title: the title may lead to the work
@@ -95,6 +90,14 @@ bool is_known_absent(store::Store& store, Clock& clock, std::string_view key,
   const auto lookup = store.find_lookup(key);
   return lookup && lookup->outcome == LookupOutcome::absent &&
          !is_older(lookup->asked_at, clock.now(), options.absent_age);
+}
+
+bool has_fresh_record(store::Store& store, Clock& clock, const Identifiers& ids, Registry registry,
+                      const FetchOptions& options) {
+  return std::ranges::any_of(store.all_records_of(ids), [&](const Record& record) {
+    return record.registry == registry &&
+           !is_older(record.fetched, clock.now(), options.record_age);
+  });
 }
 
 Wanted what_to_fetch(store::Store& store, Clock& clock, std::span<const Reference> references,

@@ -26,6 +26,16 @@ struct Wanted {
 [[nodiscard]] bool is_known_absent(store::Store& store, Clock& clock, std::string_view key,
                                    const FetchOptions& options);
 
+/// This registry's record of the work is there and new enough.
+[[nodiscard]] bool has_fresh_record(store::Store& store, Clock& clock, const Identifiers& ids,
+                                    Registry registry, const FetchOptions& options);
+
+/// Works behind the references that are in PMC and that PMC was not asked for yet. None where full
+/// texts are not to be fetched.
+[[nodiscard]] std::set<Pmcid> full_texts_to_fetch(store::Store& store, Clock& clock,
+                                                  std::span<const Reference> references,
+                                                  const FetchOptions& options);
+
 /// The key under which "Crossref has no record of this DOI to follow" is kept.
 [[nodiscard]] std::string notices_key(const Doi& doi);
 
