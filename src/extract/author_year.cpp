@@ -7,6 +7,7 @@
 #include "extract/pattern.hpp"
 #include "extract/places.hpp"
 #include "extract/proper_names.hpp"
+#include "extract/readable.hpp"
 #include "extract/study_words.hpp"
 
 #include <algorithm>
@@ -25,7 +26,8 @@ struct Namer {
 };
 
 struct Surroundings {
-  std::string_view text;
+  const Block* block = nullptr;
+  std::string_view text;  // the block's
   const ListForm* list = nullptr;
 };
 
@@ -247,6 +249,7 @@ void add_unbracketed(const Surroundings& around, std::vector<Citation>& found) {
   static const Pattern form{R"(et al\b\.?,? ((?:1[89]|20)\d\d)([a-z]?)\b)"};
   for (auto match = form.find(around.text); match;
        match = form.find(around.text, match->range().end)) {
+    if (!is_readable_at(*around.block, match->range().begin)) continue;
     const std::size_t names_end = match->range(1).begin;
     const auto group = authors_at_end(strip_end(around.text.substr(0, names_end), ","));
     if (!group) continue;
@@ -272,11 +275,13 @@ TextRange next_bracket(std::string_view text, std::size_t from) {
 
 std::vector<Citation> find_author_years(const Block& block, const ListForm& list) {
   static const Pattern year{R"((?:1[6-9]|20)\d\d)"};
-  const Surroundings around{block.text, &list};
+  const Surroundings around{&block, block.text, &list};
   std::vector<Citation> found;
   for (TextRange bracket = next_bracket(block.text, 0); !bracket.empty();
        bracket = next_bracket(block.text, bracket.end)) {
-    if (bracket.size() > longest_bracket || !year.found_in(bracket.of(block.text))) continue;
+    if (bracket.size() > longest_bracket || !year.found_in(bracket.of(block.text)) ||
+        !is_readable_at(block, bracket.begin))
+      continue;
     auto cited = BracketReader{around, bracket}.read();
     std::move(cited.begin(), cited.end(), std::back_inserter(found));
   }

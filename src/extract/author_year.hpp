@@ -11,6 +11,7 @@ namespace citewright::extract {
 /// One citation for each work named, in order, with the route author-year, `range`, `authors`,
 /// `year` and `year_suffix` set. An organisation is the author and `organisation` as well.
 /// A form that need not be a citation ("Boston (2018)") counts only where the list has the name.
+/// Sentences over `longest_readable` bytes (readable.hpp) have none.
 [[nodiscard]] std::vector<Citation> find_author_years(const Block& block, const ListForm& list);
 
 }  // namespace citewright::extract

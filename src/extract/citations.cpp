@@ -5,6 +5,7 @@
 #include "extract/list_form.hpp"
 #include "extract/markers.hpp"
 #include "extract/merge_citations.hpp"
+#include "extract/readable.hpp"
 
 #include "citewright/extract/extract.hpp"
 
@@ -58,8 +59,10 @@ std::vector<std::vector<Citation>> marks_of(const Article& article,
 
 std::vector<Citation> attributions_of(const Block& block, const DefinedBodies& bodies) {
   std::vector<Citation> found;
-  for (const TextRange sentence : block.sentences)
-    append(found, find_attributions(take_apart(block, sentence), bodies));
+  for (const TextRange sentence : block.sentences) {
+    if (is_readable(sentence))
+      append(found, find_attributions(take_apart(block, sentence), bodies));
+  }
   return found;
 }
 

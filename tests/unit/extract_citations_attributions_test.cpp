@@ -4,6 +4,7 @@
 
 #include <doctest/doctest.h>
 
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -161,5 +162,40 @@ TEST_SUITE("attributions") {
                 "marker «[2]»: labels 2"});
     CHECK(citation_lines("A review in *Nutrients* (2018) [2] praised it.", list) ==
           Lines{"marker «[2]»: labels 2, journal Nutrients, 2018, review"});
+  }
+
+  TEST_CASE("a sentence too long for prose is searched for marks only") {
+    const auto routes_in = [](std::string_view words, std::size_t length) {
+      std::string text = "It heals [1]";
+      while (text.size() + words.size() < length) text += words;
+      std::map<Route, std::size_t> count;
+      const Article article = reader::read_article(text + ".", "article.md", Format::markdown);
+      for (const Citation& citation :
+           extract::extract_citations(article, list_of({"Lin P. Zinc. Gut. 2018."})))
+        ++count[citation.route];
+      return count;
+    };
+    struct Repeated {
+      std::string_view words;
+      Route route;
+      std::size_t fewest;  // in a sentence of nearly 5,000 bytes
+    };
+    const std::vector<Repeated> cases{
+        {" so Lin et al. (2018) find,", Route::author_year, 100},
+        {" so Lin and colleagues find,", Route::attribution, 150},
+        {" as Lin et al. 2018 do,", Route::author_year, 150},
+    };
+    constexpr std::size_t longest = 5'000;
+    for (const Repeated& c : cases) {
+      CAPTURE(c.words);
+      auto in_prose = routes_in(c.words, longest - 1);
+      CHECK(in_prose[Route::marker] == 1);
+      CHECK(in_prose[c.route] >= c.fewest);
+      CHECK(routes_in(c.words, 2 * longest) == std::map<Route, std::size_t>{{Route::marker, 1}});
+    }
+    for (const std::string_view words : {" Aa-B-C-D", " et al. and colleagues (2018)"}) {
+      CAPTURE(words);
+      CHECK(routes_in(words, 2 * longest) == std::map<Route, std::size_t>{{Route::marker, 1}});
+    }
   }
 }

@@ -26,7 +26,8 @@ struct ReferenceList {
 [[nodiscard]] ReferenceList extract_references(const Article& article);
 
 /// Citations of the body, in document order, on the routes marker, author-year and attribution.
-/// Nothing comes from the list's own blocks or from blocks whose role is not `body`.
+/// Nothing comes from the list's own blocks or from blocks whose role is not `body`. A sentence of
+/// more than 5,000 bytes is no prose: it is searched for markers only.
 [[nodiscard]] std::vector<Citation> extract_citations(const Article& article,
                                                       const ReferenceList& list);
 
