@@ -123,8 +123,7 @@ Answer<std::string> Client::agency(const Doi& doi) {
   return answer;
 }
 
-Result<CrossrefHits> Client::crossref(std::span<const Doi> dois) {
-  const net::Request request = crossref_works_request(services_, dois);
+Result<CrossrefHits> Client::crossref_hits(const net::Request& request) {
   auto reply = ask(request, parse_crossref_works);
   if (reply) {
     for (CrossrefHit& hit : reply->hits) date(hit.record, shown(request));
@@ -132,13 +131,12 @@ Result<CrossrefHits> Client::crossref(std::span<const Doi> dois) {
   return reply;
 }
 
+Result<CrossrefHits> Client::crossref(std::span<const Doi> dois) {
+  return crossref_hits(crossref_works_request(services_, dois));
+}
+
 Result<CrossrefHits> Client::crossref_query(std::string_view citation, std::size_t rows) {
-  const net::Request request = crossref_query_request(services_, citation, rows);
-  auto reply = ask(request, parse_crossref_works);
-  if (reply) {
-    for (CrossrefHit& hit : reply->hits) date(hit.record, shown(request));
-  }
-  return reply;
+  return crossref_hits(crossref_query_request(services_, citation, rows));
 }
 
 Result<EuropePmcReply> Client::europe_pmc(const Identifiers& ids) {

@@ -55,6 +55,7 @@ class Client {
  private:
   template <typename Parse>
   auto ask(const net::Request& request, Parse parse);
+  [[nodiscard]] Result<CrossrefHits> crossref_hits(const net::Request& request);
   void date(Record& record, const std::string& request) const;
 
   net::Transport& transport_;

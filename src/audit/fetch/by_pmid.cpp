@@ -12,6 +12,13 @@ std::string key_of(const Pmid& pmid) {
   return fmt::format("pmid {}", to_string(pmid));
 }
 
+// What the reply to a batch says of one of it; without a reply, why there is none.
+template <typename Reply>
+registry::Answer<Record> answer_about(const Pmid& pmid, const Result<Reply>& reply) {
+  if (!reply) return tl::make_unexpected(reply.error());
+  return reply->record_of(pmid);
+}
+
 // efetch leaves out without a word what it does not know, and sometimes what it does: only a second
 // reply that says of an id that there is no such record makes it absent.
 void confirm_absent(FetchSession& session, std::span<const Pmid> missing) {
@@ -19,9 +26,7 @@ void confirm_absent(FetchSession& session, std::span<const Pmid> missing) {
   const auto reply = session.client.summaries(missing);
   if (!reply) session.summary.problems.push_back(reply.error());
   for (const Pmid& pmid : missing) {
-    const registry::Answer<Record> answer =
-        reply ? reply->record_of(pmid)
-              : registry::Answer<Record>{tl::make_unexpected(reply.error())};
+    const registry::Answer<Record> answer = answer_about(pmid, reply);
     if (!answer) {
       session.tell_failed(key_of(pmid), pubmed, answer.error());
     } else if (*answer) {
@@ -40,9 +45,7 @@ void fetch_batch(FetchSession& session, std::span<const Pmid> batch) {
   std::vector<Pmid> missing;
   store::Transaction transaction{session.store.database()};
   for (const Pmid& pmid : batch) {
-    const registry::Answer<Record> answer =
-        reply ? reply->record_of(pmid)
-              : registry::Answer<Record>{tl::make_unexpected(reply.error())};
+    const registry::Answer<Record> answer = answer_about(pmid, reply);
     if (!answer) {
       session.tell_failed(key_of(pmid), pubmed, answer.error());
     } else if (*answer) {
