@@ -121,7 +121,7 @@ std::optional<DirectionConflict> find_direction_conflict(std::string_view claim,
     const auto opposite = std::find_if(stated.begin(), stated.end(), concerns);
     if (opposite != stated.end()) {
       return DirectionConflict{
-          fmt::format("The claim says \"{}\", the source \"{}\".", claimed.words, opposite->words)};
+          fmt::format(R"(The claim says "{}", the source "{}".)", claimed.words, opposite->words)};
     }
   }
   return std::nullopt;

@@ -204,9 +204,10 @@ std::string describe(const ReferenceMatch& match) {
   std::string out;
   if (!agreeing.empty())
     out = fmt::format("{} agree{}", fmt::join(agreeing, ", "), agreeing.size() == 1 ? "s" : "");
-  if (!differing.empty())
+  if (!differing.empty()) {
     out += fmt::format("{}{} differ{}", out.empty() ? "" : "; ", fmt::join(differing, ", "),
                        differing.size() == 1 ? "s" : "");
+  }
   return out;
 }
 

@@ -57,9 +57,10 @@ Work medline_work(const pugi::xml_node& citation) {
 
 Work jats_work(const pugi::xml_node& citation) {
   Work work;
-  for (const pugi::xpath_node& name : citation.select_nodes(".//name"))
+  for (const pugi::xpath_node& name : citation.select_nodes(".//name")) {
     work.authors.push_back(
         {text_at(name.node(), "surname"), "", text_at(name.node(), "given-names"), ""});
+  }
   work.title = text_at(citation, "article-title");
   if (!work.title.empty() && std::strchr(".?!", work.title.back()) == nullptr) work.title += '.';
   work.journal = work.short_journal = work.stopped_journal = text_at(citation, "source");

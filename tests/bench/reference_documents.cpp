@@ -2,6 +2,7 @@
 // Whole articles as plain text, Markdown and HTML: are all entries of the list found, and all
 // identifiers? `reference_documents DATA-FOLDER`; needs pandoc. Fails under 98 % of either.
 #include "bench/source_documents.hpp"
+#include "support/child_process.hpp"
 #include "support/temp_dir.hpp"
 
 #include "citewright/base/file.hpp"
@@ -25,23 +26,25 @@ constexpr double least_found = 0.98;
 
 struct Conversion {
   std::string_view pandoc_name;
+  std::string_view wrap;
   std::string_view ending;
   Format format;
 };
 
-constexpr std::array<Conversion, 4> conversions{{{"plain", "txt", Format::plain_text},
-                                                 {"plain --wrap=none", "txt", Format::plain_text},
-                                                 {"markdown", "md", Format::markdown},
-                                                 {"html", "html", Format::html}}};
+constexpr std::array<Conversion, 4> conversions{{{"plain", "auto", "txt", Format::plain_text},
+                                                 {"plain", "none", "txt", Format::plain_text},
+                                                 {"markdown", "auto", "md", Format::markdown},
+                                                 {"html", "auto", "html", Format::html}}};
 
 std::string converted(const test::TempDir& directory, const SourceDocument& document,
                       const Conversion& conversion) {
   const auto source = directory.write("source.html", document.html);
   const auto target = directory / fmt::format("article.{}", conversion.ending);
-  const std::string command = fmt::format("pandoc -f html -t {} '{}' -o '{}'",
-                                          conversion.pandoc_name, source.string(), target.string());
-  if (std::system(command.c_str()) != 0) return {};
-  return read_file(target);
+  const int status =
+      test::run_program({"pandoc", "--from=html", fmt::format("--to={}", conversion.pandoc_name),
+                         fmt::format("--wrap={}", conversion.wrap), source.string(),
+                         fmt::format("--output={}", target.string())});
+  return status == 0 ? read_file(target) : std::string{};
 }
 
 // Entries that carry one of the source's PMIDs.
@@ -72,9 +75,10 @@ bool measure(const std::string& name, const SourceDocument& document) {
     const std::size_t pmids = pmids_found(list, document);
     const bool enough = is_enough(list.references.size(), document.entries) &&
                         is_enough(pmids, document.pmids.size());
-    fmt::print("{:<24} {:<18} entries {:>3}/{:<3} PMIDs {:>3}/{:<3} problems {:<3}{}\n", name,
-               conversion.pandoc_name, list.references.size(), document.entries, pmids,
-               document.pmids.size(), list.problems.size(), enough ? "" : "  too few");
+    fmt::print("{:<24} {:<8} wrap {:<4} entries {:>3}/{:<3} PMIDs {:>3}/{:<3} problems {:<3}{}\n",
+               name, conversion.pandoc_name, conversion.wrap, list.references.size(),
+               document.entries, pmids, document.pmids.size(), list.problems.size(),
+               enough ? "" : "  too few");
     good = good && enough;
   }
   return good;
@@ -88,7 +92,7 @@ int main(int argc, char** argv) {
     fmt::print("skipped: {} has no jats and wikitext folders\n", data.string());
     return skipped;
   }
-  if (std::system("pandoc --version >/dev/null 2>&1") != 0) {
+  if (test::run_program({"pandoc", "--version"}) != 0) {
     fmt::print("skipped: pandoc is not installed\n");
     return skipped;
   }

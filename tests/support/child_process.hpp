@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 // What a test can only learn from a process of its own: being killed, running without root's
-// rights.
+// rights, what another program makes of a file.
 #pragma once
 
+#include <fcntl.h>
 #include <signal.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
 #include <functional>
+#include <string>
+#include <vector>
 
 namespace citewright::test {
 
@@ -53,6 +56,22 @@ class ChildProcess {
   ChildProcess child{[&] {
     if (::getuid() == 0 && ::setuid(nobody) != 0) return -1;
     return work();
+  }};
+  return child.wait();
+}
+
+/// Runs the program that $PATH has under the first word, with the other words as its arguments,
+/// and throws away what it prints to standard output. Its exit status; 127 where there is none.
+[[nodiscard]] inline int run_program(std::vector<std::string> words) {
+  ChildProcess child{[&] {
+    constexpr int not_found = 127;
+    std::vector<char*> arguments;
+    arguments.reserve(words.size() + 1);
+    for (std::string& word : words) arguments.push_back(word.data());
+    arguments.push_back(nullptr);
+    ::dup2(::open("/dev/null", O_WRONLY | O_CLOEXEC), STDOUT_FILENO);
+    ::execvp(arguments.front(), arguments.data());
+    return not_found;
   }};
   return child.wait();
 }

@@ -35,7 +35,7 @@ void check_journal(const RuleInput& input, std::size_t i, const Record& record,
   if (listed.empty() || record.journal.empty() || is_journal_of(listed, record)) return;
   findings.push_back(
       on_reference(input, "journal-mismatch", i,
-                   fmt::format("listed in \"{}\", published in \"{}\"", listed, record.journal)));
+                   fmt::format(R"(listed in "{}", published in "{}")", listed, record.journal)));
   findings.back().evidence = cite_shortly(record);
 }
 

@@ -62,9 +62,9 @@ void check_uncited(const RuleInput& input, Findings& findings) {
   }
   if (!any) return;
   for (std::size_t i = 0; i < cited.size(); ++i) {
-    if (!cited[i])
-      findings.push_back(
-          on_reference(input, "uncited-reference", i, "nothing in the text cites this entry"));
+    if (cited[i]) continue;
+    findings.push_back(
+        on_reference(input, "uncited-reference", i, "nothing in the text cites this entry"));
   }
 }
 

@@ -118,9 +118,10 @@ void tell(const RuleInput& input, std::size_t reference, const NoticeRow& row,
                    fmt::format("{}, says {}", row.message, fmt::join(testimony.sayers, " and "))));
   Finding& finding = findings.back();
   finding.severity = row.severity;
-  if (!testimony.silent.empty())
+  if (!testimony.silent.empty()) {
     finding.message += fmt::format("; {} {} not say so", fmt::join(testimony.silent, " and "),
                                    testimony.silent.size() == 1 ? "does" : "do");
+  }
   if (const Notice* notice = testimony.notice)
     finding.evidence = notice->source.empty() ? to_string(notice->ids) : notice->source;
 }
