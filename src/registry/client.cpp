@@ -105,9 +105,10 @@ Answer<Record> Client::crossref(const Doi& doi) {
   if (!answer) return answer;
   if ((reply->status == ok) != answer->has_value()) return refused(request, *reply);
   if (!*answer) return answer;
-  if ((*answer)->ids.doi != doi)
+  if ((*answer)->ids.doi != doi) {
     return problem(place_of(request), fmt::format("asked for {}, answered with {}", to_string(doi),
                                                   to_string((*answer)->ids)));
+  }
   date(**answer, shown(request));
   if (keeper_ != nullptr) keeper_->keep(shown(request), reply->body);
   return answer;
