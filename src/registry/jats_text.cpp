@@ -62,7 +62,19 @@ std::string without_preamble(const std::string& tex) {
   return body.substr(0, body.find(end));
 }
 
+void append_jats(std::string& out, pugi::xml_node node);
+
 // Depth is limited by XmlTree.
+void append_children(std::string& out, pugi::xml_node parent) {
+  for (const pugi::xml_node child : parent.children()) {
+    if (is_text(child)) {
+      append_collapsed(out, child.value());
+    } else if (child.type() == pugi::node_element) {
+      append_jats(out, child);
+    }
+  }
+}
+
 void append_jats(std::string& out, pugi::xml_node node) {
   const std::string_view name = local_name(node);
   if (is_in(omitted_names, name) || is_superscript_marker(node)) return;
@@ -72,13 +84,7 @@ void append_jats(std::string& out, pugi::xml_node node) {
   }
   const bool block = is_in(block_names, name);
   if (block) append_collapsed(out, " ");
-  for (const pugi::xml_node child : node.children()) {
-    if (is_text(child)) {
-      append_collapsed(out, child.value());
-    } else if (child.type() == pugi::node_element) {
-      append_jats(out, child);
-    }
-  }
+  append_children(out, node);
   if (block) append_collapsed(out, " ");
 }
 
@@ -126,13 +132,7 @@ void add_children(pugi::xml_node parent, SectionList& sections) {
 
 std::string jats_text(pugi::xml_node node) {
   std::string out;
-  for (const pugi::xml_node child : node.children()) {
-    if (is_text(child)) {
-      append_collapsed(out, child.value());
-    } else if (child.type() == pugi::node_element) {
-      append_jats(out, child);
-    }
-  }
+  append_children(out, node);
   trim_end(out);
   return out;
 }
