@@ -14,7 +14,7 @@ namespace {
 
 // E-utilities put raw line ends into an ERROR's string, which makes the body no JSON.
 std::optional<std::string_view> error_in_broken_json(std::string_view body) {
-  constexpr std::string_view mark = "\"ERROR\":\"";
+  constexpr std::string_view mark = R"("ERROR":")";
   const std::size_t start = body.find(mark);
   if (start == std::string_view::npos) return std::nullopt;
   const std::string_view rest = body.substr(start + mark.size());
