@@ -32,7 +32,7 @@ std::string type_of(const Json& work) {
 }
 
 std::string title_of(const Json& work) {
-  const std::string title = text_of_markup(first_text_at(work, "title"));
+  std::string title = text_of_markup(first_text_at(work, "title"));
   const std::string subtitle = text_of_markup(first_text_at(work, "subtitle"));
   const bool told = subtitle.empty() || title.find(subtitle) != std::string::npos;
   if (told) return title;

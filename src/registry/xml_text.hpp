@@ -23,9 +23,9 @@ void trim_end(std::string& text);
 /// Character data, CDATA included.
 [[nodiscard]] bool is_text(pugi::xml_node node);
 
-/// All text below the node in document order, blanks collapsed, ends trimmed. Inline markup and
+/// All text below `root` in document order, blanks collapsed, ends trimmed. Inline markup and
 /// MathML give their text; comments and processing instructions give none.
-[[nodiscard]] std::string text_of(pugi::xml_node node);
+[[nodiscard]] std::string text_of(pugi::xml_node root);
 
 /// text_of the first child of that name; "" where there is none.
 [[nodiscard]] std::string child_text(pugi::xml_node parent, const char* name);
