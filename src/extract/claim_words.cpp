@@ -42,15 +42,13 @@ bool joins(std::string_view text, std::size_t at, CodePoint point) {
     case 0x2011:  // non-breaking hyphen
     case '/':
     case '_':
-      return true;
     case '.':
+    case '%':
       return true;
     case ',':
     case 0x2013:  // en dash between figures
     case 0x2212:
       return digits;
-    case '%':
-      return true;
     default:
       return false;
   }

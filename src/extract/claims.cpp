@@ -153,12 +153,11 @@ class BlockReader {
     if (mark.range.begin < claim.begin) return k == 0 && found.front().range.begin > mark.range.end;
     if (claim.contains(mark.range)) return true;
     // After this claim: the nearest group of marks behind it governs.
-    for (const Citation& other : cited_.citations) {
-      if (!is_mark(other) || !sentence.overlaps(other.range)) continue;
+    return std::ranges::none_of(cited_.citations, [&](const Citation& other) {
+      if (!is_mark(other) || !sentence.overlaps(other.range)) return false;
       const bool nearer = other.range.begin >= claim.end && other.range.begin < mark.range.begin;
-      if (nearer && claim_between(found, other.range.end, mark.range.begin)) return false;
-    }
-    return true;
+      return nearer && claim_between(found, other.range.end, mark.range.begin);
+    });
   }
 
   static bool claim_between(const std::vector<SentenceClaim>& found, std::size_t begin,
