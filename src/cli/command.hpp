@@ -41,17 +41,17 @@ struct Command {
 [[nodiscard]] std::vector<std::string_view> command_names();
 
 // One function a command, each in the cmd_*.cpp of its name.
-Action audit_command(OptionList& options);
-Action claims_command(OptionList& options);
-Action explain_command(OptionList& options);
-Action export_command(OptionList& options);
-Action fetch_command(OptionList& options);
-Action freeze_command(OptionList& options);
-Action help_command(OptionList& options);
-Action index_command(OptionList& options);
-Action references_command(OptionList& options);
-Action rules_command(OptionList& options);
-Action search_command(OptionList& options);
-Action show_command(OptionList& options);
+Action audit_command(OptionList& list);
+Action claims_command(OptionList& list);
+Action explain_command(OptionList& list);
+Action export_command(OptionList& list);
+Action fetch_command(OptionList& list);
+Action freeze_command(OptionList& list);
+Action help_command(OptionList& list);
+Action index_command(OptionList& list);
+Action references_command(OptionList& list);
+Action rules_command(OptionList& list);
+Action search_command(OptionList& list);
+Action show_command(OptionList& list);
 
 }  // namespace citewright::cli

@@ -15,7 +15,7 @@ namespace {
 constexpr int any_number = 1 << 28;
 
 struct Parsed {
-  const Command* command;
+  const Command* command = nullptr;
   OptionList options;
   Action action;
   CLI::App* app = nullptr;

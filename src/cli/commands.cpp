@@ -47,6 +47,7 @@ const Command* find_command(std::string_view name) {
 
 std::vector<std::string_view> command_names() {
   std::vector<std::string_view> names;
+  names.reserve(table.size());
   for (const Command& command : table) names.push_back(command.name);
   return names;
 }

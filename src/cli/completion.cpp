@@ -87,10 +87,11 @@ std::string zsh_spec(const Option& option) {
                                    : fmt::format("({})", fmt::join(option.choices, " "));
     action = fmt::format(":{}:{}", option.choices.empty() ? option.value : "value", values);
   }
-  if (option.is_positional())
+  if (option.is_positional()) {
     return fmt::format("        {} \\\n",
                        shell_word((option.may_repeat() ? "*" : "") +
                                   (option.is_required() ? action : ":" + action)));
+  }
   return fmt::format("        {} \\\n",
                      shell_word(fmt::format("{}[{}]{}", long_name(option), option.help, action)));
 }
@@ -180,9 +181,10 @@ _citewright "$@"
 std::string fish_completion() {
   GlobalOptions global;
   std::string out = "# fish completion for citewright\ncomplete -c citewright -f\n";
-  for (const Command& command : commands())
+  for (const Command& command : commands()) {
     out += fmt::format("complete -c citewright -n __fish_use_subcommand -a {} -d {}\n",
                        command.name, shell_word(command.summary));
+  }
   for (const auto& [command, list] : describe_all(global)) {
     for (const Option& option : list.all()) {
       if (!is_hidden(option)) out += fish_line(command, option);

@@ -17,7 +17,7 @@ namespace citewright::cli {
 namespace {
 
 std::string set_run(const Run& run) {
-  const std::string text = escape_roff(run.text);
+  std::string text = escape_roff(run.text);
   switch (run.face) {
     case Run::Face::plain:
       return text;
@@ -91,7 +91,7 @@ std::string title(std::string_view name, std::string_view summary) {
 
 std::string see_also(const Command* of) {
   std::string out = ".SH SEE ALSO\n";
-  std::string names = of == nullptr ? "" : "\\fBcitewright\\fR(1)";
+  std::string names = of == nullptr ? "" : R"(\fBcitewright\fR(1))";
   for (const Command& command : commands()) {
     if (&command == of) continue;
     if (!names.empty()) names += ", ";

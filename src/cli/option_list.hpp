@@ -50,6 +50,7 @@ struct Choice {
 template <typename T, std::size_t size>
 [[nodiscard]] std::vector<std::string_view> names_of(const std::array<Choice<T>, size>& choices) {
   std::vector<std::string_view> names;
+  names.reserve(size);
   for (const Choice<T>& choice : choices) names.push_back(choice.name);
   return names;
 }
@@ -82,15 +83,15 @@ class OptionList {
 
   /// One of a table of values that outlives the list.
   template <typename Target, typename T, std::size_t size>
-  void choice(std::string names, Target& target, const std::array<Choice<T>, size>& choices,
-              std::string help) {
+  void choice(const std::string& names, Target& target, const std::array<Choice<T>, size>& choices,
+              const std::string& help) {
     const std::string name = names.substr(names.rfind(',') + 1);
     parsed(
-        std::move(names), "",
+        names, "",
         [&target, &choices, name](const std::string& typed) {
           target = choose(name, typed, choices);
         },
-        std::move(help), names_of(choices));
+        help, names_of(choices));
   }
 
   /// `choices` are for completion alone: the command says what else it takes.

@@ -28,8 +28,9 @@ std::string_view write_all(int descriptor, std::string_view text) noexcept {
 }  // namespace
 
 void guard_standard_streams() {
-  std::signal(SIGPIPE, SIG_IGN);
-  std::signal(SIGXFSZ, SIG_IGN);  // the limit on file sizes, a small disk as it were
+  static_cast<void>(std::signal(SIGPIPE, SIG_IGN));
+  static_cast<void>(
+      std::signal(SIGXFSZ, SIG_IGN));  // the limit on file sizes, a small disk as it were
   for (const int descriptor : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO}) {
     // open() takes the lowest free number: the closed one's. Writing to it still fails, as it must.
     if (::fcntl(descriptor, F_GETFD) < 0) static_cast<void>(::open("/dev/null", O_RDONLY));

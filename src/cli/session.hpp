@@ -11,12 +11,13 @@
 #include <filesystem>
 #include <optional>
 #include <string_view>
+#include <utility>
 
 namespace citewright::cli {
 
 class Session {
  public:
-  Session(const GlobalOptions& global, StoreAccess access) : global_{global}, access_{access} {}
+  Session(GlobalOptions global, StoreAccess access) : global_{std::move(global)}, access_{access} {}
 
   /// A result, to standard output. Throws what write_output() throws.
   void write(std::string_view text);

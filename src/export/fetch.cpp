@@ -48,6 +48,7 @@ std::vector<std::string> reasons_of(std::span<const Problem> problems) {
     }
   }
   std::vector<std::string> reasons;
+  reasons.reserve(counts.size());
   for (auto& [reason, count] : counts)
     reasons.push_back(count == 1 ? std::move(reason) : fmt::format("{} ({} times)", reason, count));
   return reasons;

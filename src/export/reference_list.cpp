@@ -42,6 +42,7 @@ std::optional<ListFormat> parse_list_format(std::string_view text) {
 
 std::vector<std::string_view> list_format_names() {
   std::vector<std::string_view> names;
+  names.reserve(format_rows.size());
   for (const FormatRow& row : format_rows) names.push_back(row.name);
   return names;
 }

@@ -30,7 +30,7 @@ struct Work {
   std::string as_listed{};          ///< the whole entry as written
 };
 
-[[nodiscard]] Work work_of(const Audit& audit, std::size_t reference);
+[[nodiscard]] Work work_of(const Audit& audit, std::size_t index);
 
 /// A name as an entry writes it: "Lin PH", "Lin, P.-H." and "van der Berg A" are persons, anything
 /// that cannot be told apart is a group.

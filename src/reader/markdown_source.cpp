@@ -28,6 +28,16 @@ struct FrontMatter {
   std::string title;
 };
 
+// The value of "title: …" or "title = …", not indented; empty where the lines to come have it.
+std::optional<std::string_view> title_on(std::string_view line, char separator) {
+  const std::size_t at = line.find(separator);
+  const bool is_title = at != std::string_view::npos && !is_blank(line.front()) &&
+                        trim(line.substr(0, at)) == "title";
+  if (!is_title) return std::nullopt;
+  const std::string_view value = trim(line.substr(at + 1));
+  return value == "|" || value == ">" ? std::string_view{} : value;
+}
+
 // YAML between "---" lines or TOML between "+++" lines, at the very start.
 FrontMatter find_front_matter(std::string_view source) {
   constexpr std::size_t most_lines = 200;
@@ -49,11 +59,10 @@ FrontMatter find_front_matter(std::string_view source) {
     // YAML goes on with a value on indented lines; "|" and ">" announce that.
     in_title = in_title && is_blank(raw.front());
     if (in_title) matter.title.append(matter.title.empty() ? "" : " ").append(text);
-    const std::size_t separator = text.find(fence == "---" ? ':' : '=');
-    if (separator == std::string_view::npos || trim(raw.substr(0, separator)) != "title") continue;
-    in_title = true;
-    matter.title = trim(text.substr(separator + 1));
-    if (matter.title == "|" || matter.title == ">") matter.title.clear();
+    if (const auto title = title_on(raw, fence == "---" ? ':' : '=')) {
+      in_title = true;
+      matter.title = *title;
+    }
   }
   return {};
 }
@@ -75,7 +84,7 @@ struct DefinitionMark {
 std::optional<DefinitionMark> definition_mark(std::string_view line) {
   constexpr std::size_t longest_label = 64;
   const std::size_t begin = line.find_first_not_of(' ');
-  if (begin == std::string_view::npos || begin > 3 || !line.substr(begin).starts_with("[^"))
+  if (begin > 3 || !line.substr(begin).starts_with("[^"))  // npos is greater, too
     return std::nullopt;
   const std::size_t end = line.find_first_of("] \t", begin + 2);
   if (end == std::string_view::npos || line[end] != ']' || end == begin + 2 ||

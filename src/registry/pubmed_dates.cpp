@@ -44,7 +44,7 @@ std::string_view take_word(std::string_view& text) {
 }  // namespace
 
 std::string printed_date(pugi::xml_node date) {
-  if (const std::string medline = child_text(date, "MedlineDate"); !medline.empty()) return medline;
+  if (std::string medline = child_text(date, "MedlineDate"); !medline.empty()) return medline;
   std::string printed;
   for (const char* part : {"Year", "Season", "Month", "Day"}) {
     const std::string text = child_text(date, part);
@@ -77,7 +77,7 @@ void read_dates(pugi::xml_node article, Record& record) {
 std::string date_in_source(std::string_view source) {
   const std::optional<int> year = find_year(source);
   if (!year) return {};
-  const std::string digits = std::to_string(*year);
+  std::string digits = std::to_string(*year);
   std::string_view rest = source.substr(source.find(digits) + digits.size());
   if (!rest.starts_with(' ')) return digits;
   rest.remove_prefix(1);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "compression.hpp"
 
+#define ZLIB_CONST  // zlib's switch: what it only reads is const
 #include <zlib.h>
 
 #include <array>
@@ -31,7 +32,7 @@ std::optional<std::string> unpacked(std::string_view packed) {
   constexpr std::size_t chunk = 1U << 16U;
   z_stream stream{};
   if (::inflateInit(&stream) != Z_OK) throw std::bad_alloc{};
-  stream.next_in = const_cast<Bytef*>(bytes_of(packed));  // zlib does not write there
+  stream.next_in = bytes_of(packed);
   stream.avail_in = static_cast<uInt>(packed.size());
   std::string out;
   std::array<char, chunk> buffer{};
