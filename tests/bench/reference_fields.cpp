@@ -31,12 +31,7 @@ struct Count {
   int empty = 0;
 
   void add(const std::string& found, const std::string& expected) {
-    if (found == expected)
-      ++right;
-    else if (found.empty())
-      ++empty;
-    else
-      ++wrong;
+    ++(found == expected ? right : found.empty() ? empty : wrong);
   }
 };
 
@@ -66,9 +61,10 @@ Row found_row(const Reference& reference, const Row& expected) {
   Row row;
   if (reference.year) row[year] = std::to_string(*reference.year);
   row[title] = fold_to_words(reference.title);
-  if (!reference.authors.empty())
+  if (!reference.authors.empty()) {
     row[author] = expected[author].empty() ? fold_to_words(reference.authors.front())
                                            : family_in(reference.authors.front(), expected[author]);
+  }
   row[journal] = fold_to_words(reference.journal);
   row[volume] = reference.volume;
   row[issue] = reference.issue;
@@ -96,9 +92,10 @@ void measure(const std::vector<Work>& works, const bench::Style& style, const Op
     for (std::size_t f = 0; f < field_count; ++f) {
       table.at(f).add(found.at(f), expected.at(f));
       if (found.at(f) != expected.at(f) && options.verbose_field == field_names.at(f) &&
-          (options.verbose_style.empty() || options.verbose_style == style.name))
+          (options.verbose_style.empty() || options.verbose_style == style.name)) {
         fmt::print("{} [{}] found '{}'\n    {}\n", style.name, field_names.at(f), found.at(f),
                    written.text);
+      }
     }
   }
 }
@@ -130,9 +127,10 @@ bool reaches_aims(const Table& table) {
 
 void print_row(std::string_view name, const Table& table) {
   fmt::print("{:<16}", name);
-  for (const Count& count : table)
+  for (const Count& count : table) {
     fmt::print(" {:5.1f} {:4.1f} {:4.1f} |", percent(count.right, count),
                percent(count.wrong, count), percent(count.empty, count));
+  }
   fmt::print("\n");
 }
 

@@ -73,7 +73,7 @@ std::string with(std::string_view before, const std::string& value, std::string_
   return value.empty() ? std::string{} : fmt::format("{}{}{}", before, value, after);
 }
 
-Written written(std::string before, std::string journal, const std::string& after) {
+Written written(const std::string& before, const std::string& journal, const std::string& after) {
   const std::size_t begin = before.size();
   return {before + journal + after, journal, {{begin, begin + journal.size()}}};
 }

@@ -161,6 +161,7 @@ void print_miss(const Wanted& wanted, const Reference& reference, const Lookup& 
 Count measure(const std::vector<Wanted>& all, const Form& form, audit::StoreResolver& resolver,
               bool verbose) {
   std::vector<bench::ListedEntry> entries;
+  entries.reserve(all.size());
   for (const Wanted& wanted : all) entries.push_back({form.write(wanted.work), ""});
   const auto list = extract::extract_references(bench::make_listing(entries));
   Count count;

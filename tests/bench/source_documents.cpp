@@ -7,6 +7,10 @@
 #include <fmt/core.h>
 #include <pugixml.hpp>
 
+#include <algorithm>
+#include <array>
+#include <algorithm>
+#include <array>
 #include <cctype>
 #include <map>
 #include <string_view>
@@ -18,14 +22,19 @@ namespace {
 std::string escaped(std::string_view text) {
   std::string out;
   for (const char c : text) {
-    if (c == '<')
-      out += "&lt;";
-    else if (c == '>')
-      out += "&gt;";
-    else if (c == '&')
-      out += "&amp;";
-    else
-      out += c;
+    switch (c) {
+      case '<':
+        out += "&lt;";
+        break;
+      case '>':
+        out += "&gt;";
+        break;
+      case '&':
+        out += "&amp;";
+        break;
+      default:
+        out += c;
+    }
   }
   return out;
 }
@@ -66,9 +75,10 @@ std::string with(std::string_view before, const std::string& value, std::string_
 
 std::string jats_reference(const pugi::xml_node& ref) {
   std::string names;
-  for (const pugi::xpath_node& name : ref.select_nodes(".//name"))
+  for (const pugi::xpath_node& name : ref.select_nodes(".//name")) {
     names += (names.empty() ? "" : ", ") + text_of(name.node().child("surname")) + " " +
              text_of(name.node().child("given-names"));
+  }
   const auto field = [&](const char* path) { return text_of(ref.select_node(path).node()); };
   std::string out = with("", names, ". ") + with("", field(".//article-title"), ". ");
   out += with("<em>", field(".//source"), "</em>. ") + with("", field(".//year")) +
@@ -241,20 +251,19 @@ WikiPage take_references(std::string_view text) {
     }
     const bool reference = text.substr(at, 4) == "<ref" && at + 4 < text.size() &&
                            (text[at + 4] == '>' || text[at + 4] == ' ');
-    if (reference)
+    if (reference) {
       at = take_reference(text, at, page);
-    else
+    } else {
       page.body += text[at++];
+    }
   }
   return page;
 }
 
 bool ends_body(std::string_view title) {
-  for (const std::string_view last :
-       {"See also", "Notes", "References", "Bibliography", "Further reading", "External links"}) {
-    if (title == last) return true;
-  }
-  return false;
+  constexpr std::array<std::string_view, 6> last{
+      "See also", "Notes", "References", "Bibliography", "Further reading", "External links"};
+  return std::ranges::find(last, title) != last.end();
 }
 
 std::string wiki_html(std::string_view body) {

@@ -38,7 +38,7 @@ class WordSource {
     return out;
   }
   std::string word() {
-    const double share = std::generate_canonical<double, 32>(random_);
+    const auto share = std::generate_canonical<double, 32>(random_);
     return "w" + std::to_string(static_cast<std::size_t>(std::pow(vocabulary, share)));
   }
   /// One of the rarer words.
@@ -99,6 +99,7 @@ void write(store::Store& store, const std::vector<Record>& records, Report& repo
   report.line("records put, one transaction each",
               time_each(single, [&](std::size_t i) { store.put_record(records[i]); }));
   std::vector<store::Entry> entries;
+  entries.reserve(records.size());
   for (const Record& record : records) entries.push_back(make_entry(record));
   const double whole = time_each(1, [&](std::size_t) { store.replace_entries("bench", entries); });
   report.line("entries indexed, one transaction", whole / static_cast<double>(entries.size()));

@@ -45,9 +45,10 @@ void print_findings(const AlteredEntry& entry, const Audit& audit, std::size_t r
   fmt::print("\n[{}] {}\n  title: {}\n", to_string(entry.change), entry.text,
              audit.references[reference].title);
   for (const Finding& finding : audit.findings) {
-    if (finding.reference == reference)
+    if (finding.reference == reference) {
       fmt::print("  {} {}: {} | {}\n", to_string(finding.severity), finding.rule, finding.message,
                  finding.evidence);
+    }
   }
 }
 
@@ -131,6 +132,7 @@ bool measure(std::string_view name, std::vector<bench::Work> works, store::Store
   changes.resize(std::min(changes.size(), works.size()));
   const auto entries = bench::alter_works(works, changes, seed);
   std::vector<bench::ListedEntry> listed;
+  listed.reserve(entries.size());
   for (const AlteredEntry& entry : entries) listed.push_back({entry.text, entry.sentence});
   audit::StoreResolver resolver{store};
   const Audit audit = audit::audit_article(bench::make_listing(listed), resolver);

@@ -96,6 +96,7 @@ struct Desk {
          stand_in.europe_pmc_base(), "--contact", "desk@example.org"});
     words.insert(words.begin(), CITEWRIGHT_PROGRAM);
     std::vector<char*> arguments;
+    arguments.reserve(words.size() + 1);
     for (std::string& word : words) arguments.push_back(word.data());
     arguments.push_back(nullptr);
     return ChildProcess{[&] {
@@ -172,6 +173,7 @@ std::size_t refused(const std::vector<Arrival>& arrivals) {
 std::unique_ptr<Desk> desk_with(int many) {
   const std::vector<Record> records = works(many, 10);
   std::vector<std::string> entries;
+  entries.reserve(records.size());
   for (const Record& record : records) entries.push_back(entry(record, Cited::by_pmid));
   auto desk = std::make_unique<Desk>(records);
   desk->write("many.md", entries);
@@ -196,6 +198,7 @@ TEST_SUITE("network") {
   TEST_CASE("a storm of refusals loses nothing and asks for nothing twice") {
     const std::vector<Record> records = works(80, 4);
     std::vector<std::string> entries;
+    entries.reserve(records.size());
     for (const Record& record : records)
       entries.push_back(entry(record, record.ids.doi ? Cited::by_doi : Cited::by_pmid));
     entries.back() = entry(records.back(), Cited::by_words);

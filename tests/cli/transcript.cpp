@@ -102,6 +102,7 @@ std::vector<std::string> rewritten(const Step& step, const Outcome& outcome) {
       matches(step.messages, outcome.messages) ? step.messages : outcome.messages;
   std::vector<std::string> lines;
   const std::vector<std::string> typed = lines_of(step.command);
+  lines.reserve(typed.size() + output.size() + messages.size() + 1);
   for (const std::string& line : typed)
     lines.push_back(std::string{lines.empty() ? prompt : continuation} + line);
   lines.insert(lines.end(), output.begin(), output.end());

@@ -17,7 +17,7 @@ namespace {
 using namespace citewright::registry;
 
 void parse_with_each(std::string_view body) {
-  constexpr std::size_t longest_quotation = 200 * 4;  // bytes of 200 characters
+  constexpr std::size_t longest_quotation = 200UL * 4;  // bytes of 200 characters
   if (quote_reply(body).size() > longest_quotation) std::abort();
   static_cast<void>(parse_crossref_work(body, "fuzz"));
   static_cast<void>(parse_crossref_works(body, "fuzz"));

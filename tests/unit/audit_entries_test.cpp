@@ -10,7 +10,6 @@
 
 using namespace citewright;
 using store::Entry;
-using store::EntryKind;
 
 namespace {
 

@@ -31,6 +31,7 @@ Record work(int number) {
 
 std::vector<Record> works(int count) {
   std::vector<Record> records;
+  records.reserve(static_cast<std::size_t>(count));
   for (int i = 1; i <= count; ++i) records.push_back(work(i));
   return records;
 }
@@ -164,6 +165,7 @@ TEST_SUITE("audit") {
   TEST_CASE("no fault makes a work absent, and what failed is asked for the next time") {
     const std::vector<Record> records = works(4);
     std::vector<Reference> references;
+    references.reserve(records.size());
     for (const Record& record : records) references.push_back(by_pmid(record));
     references[1].ids = {};
     references[1].ids.doi = records[1].ids.doi;

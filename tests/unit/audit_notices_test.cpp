@@ -46,8 +46,8 @@ struct Case {
   std::string_view name;
   Kinds pubmed;
   Kinds crossref;
-  std::string_view message;    ///< "rule: message" of the one finding; "" for none
-  std::string_view type = "";  ///< PubMed's publication type
+  std::string_view message;  ///< "rule: message" of the one finding; "" for none
+  std::string_view type{};   ///< PubMed's publication type
   std::string_view notice_doi = "10.5555/notice.1";
 };
 
@@ -77,81 +77,78 @@ std::string told_of(std::vector<Record> records, Reference reference) {
 
 using enum NoticeKind;
 
-const std::vector<Case>& cases() {
-  static const std::vector<Case> table{
-      {"both say retracted",
-       {retraction},
-       {retraction},
-       "retracted: the work was retracted, says PubMed and Crossref"},
-      {"PubMed alone",
-       {retraction},
-       {},
-       "retracted: the work was retracted, says PubMed; Crossref does not say so"},
-      {"Crossref alone",
-       {},
-       {retraction},
-       "retracted: the work was retracted, says Crossref; PubMed does not say so"},
-      {"by its publication type",
-       {},
-       {},
-       "retracted: the work was retracted, says PubMed; Crossref does not say so",
-       "Retracted Publication"},
-      {"a concern here, a retraction there",
-       {expression_of_concern},
-       {retraction},
-       "retracted: the work was retracted, says Crossref; PubMed does not say so"},
-      {"a correction before the retraction",
-       {correction},
-       {correction, retraction},
-       "retracted: the work was retracted, says Crossref; PubMed does not say so"},
-      {"retracted and replaced",
-       {retracted_and_replaced},
-       {retraction},
-       "retracted: the work was retracted and replaced by a corrected one, says PubMed"},
-      {"retracted in part",
-       {partial_retraction},
-       {},
-       "retracted: the work was retracted in part, says PubMed; Crossref does not say so"},
-      {"a concern",
-       {expression_of_concern},
-       {expression_of_concern},
-       "expression-of-concern: its editors published a concern about the work, says PubMed and "
-       "Crossref"},
-      {"a concern that Crossref alone knows",
-       {},
-       {expression_of_concern},
-       "expression-of-concern: its editors published a concern about the work, says Crossref; "
-       "PubMed does not say so"},
-      {"a correction",
-       {correction},
-       {},
-       "corrected: a correction to the work was published, says PubMed; Crossref does not say so"},
-      {"retracted under its own DOI",
-       {},
-       {retraction},
-       "retracted: the work was retracted, says Crossref; PubMed does not say so",
-       "",
-       own_doi},
-      {"a retraction notice", {retraction_of}, {retraction_of}, ""},
-      {"a retraction notice that Crossref says nothing of", {retraction_of}, {}, ""},
-      {"a retraction notice by its type", {}, {}, "", "Retraction Notice"},
-      {"a retraction notice that was retracted",
-       {retraction_of, retraction},
-       {},
-       "retracted: the work was retracted, says PubMed; Crossref does not say so"},
-      {"an erratum", {correction_of}, {correction_of}, "", "Published Erratum"},
-      {"a notice of concern", {concern_of}, {concern_of}, ""},
-      {"a work that was commented on", {comment}, {}, ""},
-      {"a newer version", {update}, {}, ""},
-  };
-  return table;
-}
+const std::vector<Case> cases{
+    {"both say retracted",
+     {retraction},
+     {retraction},
+     "retracted: the work was retracted, says PubMed and Crossref"},
+    {"PubMed alone",
+     {retraction},
+     {},
+     "retracted: the work was retracted, says PubMed; Crossref does not say so"},
+    {"Crossref alone",
+     {},
+     {retraction},
+     "retracted: the work was retracted, says Crossref; PubMed does not say so"},
+    {"by its publication type",
+     {},
+     {},
+     "retracted: the work was retracted, says PubMed; Crossref does not say so",
+     "Retracted Publication"},
+    {"a concern here, a retraction there",
+     {expression_of_concern},
+     {retraction},
+     "retracted: the work was retracted, says Crossref; PubMed does not say so"},
+    {"a correction before the retraction",
+     {correction},
+     {correction, retraction},
+     "retracted: the work was retracted, says Crossref; PubMed does not say so"},
+    {"retracted and replaced",
+     {retracted_and_replaced},
+     {retraction},
+     "retracted: the work was retracted and replaced by a corrected one, says PubMed"},
+    {"retracted in part",
+     {partial_retraction},
+     {},
+     "retracted: the work was retracted in part, says PubMed; Crossref does not say so"},
+    {"a concern",
+     {expression_of_concern},
+     {expression_of_concern},
+     "expression-of-concern: its editors published a concern about the work, says PubMed and "
+     "Crossref"},
+    {"a concern that Crossref alone knows",
+     {},
+     {expression_of_concern},
+     "expression-of-concern: its editors published a concern about the work, says Crossref; "
+     "PubMed does not say so"},
+    {"a correction",
+     {correction},
+     {},
+     "corrected: a correction to the work was published, says PubMed; Crossref does not say so"},
+    {"retracted under its own DOI",
+     {},
+     {retraction},
+     "retracted: the work was retracted, says Crossref; PubMed does not say so",
+     "",
+     own_doi},
+    {"a retraction notice", {retraction_of}, {retraction_of}, ""},
+    {"a retraction notice that Crossref says nothing of", {retraction_of}, {}, ""},
+    {"a retraction notice by its type", {}, {}, "", "Retraction Notice"},
+    {"a retraction notice that was retracted",
+     {retraction_of, retraction},
+     {},
+     "retracted: the work was retracted, says PubMed; Crossref does not say so"},
+    {"an erratum", {correction_of}, {correction_of}, "", "Published Erratum"},
+    {"a notice of concern", {concern_of}, {concern_of}, ""},
+    {"a work that was commented on", {comment}, {}, ""},
+    {"a newer version", {update}, {}, ""},
+};
 
 }  // namespace
 
 TEST_SUITE("notices") {
   TEST_CASE("what either registry says is told, and who does not say so") {
-    for (const Case& c : cases()) {
+    for (const Case& c : cases) {
       CAPTURE(c.name);
       // The first record of a DOI is the one Crossref answers with.
       const Record crossref = example_work(c.crossref, c.notice_doi, "");

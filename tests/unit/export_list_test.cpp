@@ -65,7 +65,7 @@ TEST_SUITE("export: reference list") {
         {"\rx", ",\"'\rx\","},
         {"a, b", ",\"a, b\","},
         {"two\nlines", ",\"two\nlines\","},
-        {"say \"no\"", ",\"say \"\"no\"\"\","},
+        {R"(say "no")", R"(,"say ""no""",)"},
         {"a=b", ",a=b,"},
         {"caf\xff", ",caf\uFFFD,"},
     };

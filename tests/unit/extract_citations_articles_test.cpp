@@ -116,9 +116,8 @@ TEST_SUITE("citations of whole articles") {
             "study",
             "attribution «Okonkwo and colleagues»: authors Okonkwo",
             "attribution «Dr. Bell's 2012 trial»: authors Bell, 2012, clinical trial",
-            "attribution «A report by the British Society of Kitchen Science»: body British "
-            "Society "
-            "of Kitchen Science, report",
+            ("attribution «A report by the British Society of Kitchen Science»: body British "
+             "Society of Kitchen Science, report"),
             "attribution «Researchers at Midland University reported in the Journal of Beverage "
             "Research (2019)»: body Midland University, journal Journal of Beverage Research, 2019",
             "marker «small trial»: url https://doi.org/10.1000/pan.2014.7"});

@@ -52,11 +52,13 @@ std::vector<std::string> shared(std::vector<std::string> a, std::vector<std::str
 TEST_SUITE("word lists of claim extraction") {
   TEST_CASE("every list is sorted and names no word twice") {
     for (const std::string_view file : {"words.txt", "verbs.txt", "phrases.txt"}) {
-      for (const auto& [name, list] : read_lists(file)) {
-        CAPTURE(name);
+      for (const auto& list : read_lists(file)) {
+        CAPTURE(list.first);
+        const auto& words = list.second;
         const auto unsorted =
-            std::adjacent_find(list.begin(), list.end(), std::greater_equal<std::string>{});
-        CHECK_MESSAGE(unsorted == list.end(), (unsorted == list.end() ? std::string{} : *unsorted));
+            std::adjacent_find(words.begin(), words.end(), std::greater_equal<std::string>{});
+        CHECK_MESSAGE(unsorted == words.end(),
+                      (unsorted == words.end() ? std::string{} : *unsorted));
       }
     }
   }
@@ -70,7 +72,9 @@ TEST_SUITE("word lists of claim extraction") {
         {"verb-noun", "noun-verb"},
         {"instruct", "instruct-or-state"},
     };
-    for (const auto& [one, other] : contradicting) {
+    for (const auto& pair : contradicting) {
+      const std::string_view one = pair.first;
+      const std::string_view other = pair.second;
       CAPTURE(one);
       CAPTURE(other);
       REQUIRE(verbs.contains(one));

@@ -42,6 +42,7 @@ TEST_SUITE("registry") {
 
   TEST_CASE("two hundred ids go by POST") {
     std::vector<Pmid> pmids;
+    pmids.reserve(200);
     for (int i = 0; i < 200; ++i) pmids.push_back(pmid(std::to_string(30000000 + i)));
     const net::Request request = efetch_request(example(), pmids);
     CHECK(request.method == "POST");

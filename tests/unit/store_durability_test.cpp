@@ -6,6 +6,7 @@
 #include "citewright/store/store.hpp"
 
 #include <doctest/doctest.h>
+#include <fmt/core.h>
 #include <sys/mount.h>
 #include <sys/resource.h>
 
@@ -80,7 +81,7 @@ int as_status(const std::function<void()>& work) {
     work();
     return 0;
   } catch (const Error& error) {
-    std::fprintf(stderr, "%s\n", error.what());
+    fmt::print(stderr, "{}\n", error.what());
     return static_cast<int>(error.code());
   }
 }
@@ -148,7 +149,7 @@ TEST_SUITE("store durability") {
   TEST_CASE("a file that may not grow is told, and nothing stored before is lost") {
     const test::TempDir dir;
     test::ChildProcess child{[&] {
-      ::signal(SIGXFSZ, SIG_IGN);
+      static_cast<void>(std::signal(SIGXFSZ, SIG_IGN));
       constexpr rlim_t most = 2'000'000;
       const rlimit limit{most, most};
       if (::setrlimit(RLIMIT_FSIZE, &limit) != 0) return -1;

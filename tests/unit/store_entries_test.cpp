@@ -117,6 +117,7 @@ TEST_SUITE("store entries") {
       REQUIRE(store.check().empty());
     }
     std::vector<std::int64_t> before;
+    before.reserve(words.size());
     for (const char* word : words) before.push_back(matches(store, word));
     store.rebuild();
     store.optimize();

@@ -7,6 +7,7 @@
 #include "citewright/store/store.hpp"
 
 #include <doctest/doctest.h>
+#include <fmt/core.h>
 #include <sys/stat.h>
 
 #include <atomic>
@@ -59,7 +60,7 @@ int as_status(const std::function<bool()>& work) {
   try {
     return work() ? 0 : 1;
   } catch (const std::exception& error) {
-    std::fprintf(stderr, "%s\n", error.what());
+    fmt::print(stderr, "{}\n", error.what());
     return 2;
   }
 }

@@ -58,7 +58,7 @@ TEST_SUITE("store") {
 
   TEST_CASE("every version of an article is kept, and the one read last is found") {
     Store store = Store::in_memory();
-    const auto put = [&](std::string name, std::string hash) {
+    const auto put = [&](std::string name, const std::string& hash) {
       store.put_article({std::move(name), Format::html, hash, hash, "2026"});
     };
     put("a.md", "1");

@@ -86,6 +86,7 @@ TEST_SUITE("tokens") {
   TEST_CASE("stemming works in several threads at once") {
     std::vector<std::thread> threads;
     std::vector<std::string> stems(4);
+    threads.reserve(stems.size());
     for (std::string& result : stems) {
       threads.emplace_back([&result] {
         for (int i = 0; i < 1000; ++i) result = text::stem("regenerating");

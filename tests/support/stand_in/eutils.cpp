@@ -77,10 +77,11 @@ Reply efetch(const Catalogue& catalogue, const RequestParameters& parameters) {
 
 Reply esearch(const Catalogue& catalogue, const RequestParameters& parameters) {
   const std::string term = parameter(parameters, "term");
-  if (term.empty())
+  if (term.empty()) {
     return {
         200, json_type,
         R"({"header":{"type":"esearch","version":"0.3"},"esearchresult":{"ERROR":"Empty term"}})"};
+  }
   const Catalogue::SearchAnswer answer = catalogue.search(term);
   const std::string asked = parameter(parameters, "retmax");
   const std::size_t most = asked.empty() ? 20 : std::stoul(asked);
@@ -94,9 +95,10 @@ Reply esearch(const Catalogue& catalogue, const RequestParameters& parameters) {
               {"idlist", ids},
               {"translationset", Json::array()},
               {"querytranslation", term}};
-  if (!answer.phrases_not_found.empty())
+  if (!answer.phrases_not_found.empty()) {
     result["errorlist"] = {{"phrasesnotfound", answer.phrases_not_found},
                            {"fieldsnotfound", Json::array()}};
+  }
   const Json reply{{"header", {{"type", "esearch"}, {"version", "0.3"}}},
                    {"esearchresult", std::move(result)}};
   return {200, json_type, reply.dump()};
@@ -104,10 +106,11 @@ Reply esearch(const Catalogue& catalogue, const RequestParameters& parameters) {
 
 Reply esummary(const Catalogue& catalogue, const RequestParameters& parameters) {
   const std::vector<std::string> ids = numbers_in(parameter(parameters, "id"));
-  if (ids.empty())
+  if (ids.empty()) {
     return {200, json_type,
             R"({"header":{"type":"esummary","version":"0.3"},)"
             R"("esummaryresult":["Empty id list - nothing todo"]})"};
+  }
   Json result{{"uids", ids}};
   for (const std::string& id : ids) {
     const Record* record = catalogue.by_pmid(id);
@@ -171,9 +174,10 @@ Reply elink(const Catalogue& catalogue, const RequestParameters& parameters) {
         if (near->ids.pmid && near != record) links.push_back(to_string(*near->ids.pmid));
       }
     }
-    if (!links.empty())
+    if (!links.empty()) {
       set["linksetdbs"] = Json::array(
           {Json{{"dbto", "pubmed"}, {"linkname", "pubmed_pubmed"}, {"links", std::move(links)}}});
+    }
     linksets.push_back(std::move(set));
   }
   const Json reply{{"header", {{"type", "elink"}, {"version", "0.3"}}},

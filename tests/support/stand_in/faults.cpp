@@ -16,87 +16,85 @@ bool is_json(const Reply& reply) {
   return reply.type.starts_with("application/json");
 }
 
-Reply rate_limit(Reply) {
-  return {429,
-          json_type,
-          R"({"error":"API rate limit exceeded","api-key":"127.0.0.1","count":"4","limit":"3"})",
-          {{"Retry-After", "2"}}};
+void rate_limit(Reply& reply) {
+  reply = {429,
+           json_type,
+           R"({"error":"API rate limit exceeded","api-key":"127.0.0.1","count":"4","limit":"3"})",
+           {{"Retry-After", "2"}}};
 }
 
-Reply rate_limit_as_200(Reply reply) {
-  reply = rate_limit(std::move(reply));
+void rate_limit_as_200(Reply& reply) {
+  rate_limit(reply);
   reply.status = 200;
   reply.headers.clear();
-  return reply;
 }
 
-Reply bad_key(Reply) {
-  return {400, json_type,
-          "{\"error\":\"API key invalid\",\"api-key\":\"secret-key\",\"type\":\"invalid\",\n"
-          "\"status\":\"unknown\"}"};
+void bad_key(Reply& reply) {
+  reply = {400, json_type,
+           "{\"error\":\"API key invalid\",\"api-key\":\"secret-key\",\"type\":\"invalid\",\n"
+           "\"status\":\"unknown\"}"};
 }
 
-Reply bad_request(Reply) {
-  return {400, "text/xml", " Error occurred: cannot get document summary"};
+void bad_request(Reply& reply) {
+  reply = {400, "text/xml", " Error occurred: cannot get document summary"};
 }
 
-Reply forwarding(Reply) {
-  return {500, json_type,
-          "{\"error\":\"error forwarding request\",\"api-key\":\"127.0.0.1\",\"type\":\"ip\",\n"
-          "\"status\":\"ok\"}"};
+void forwarding(Reply& reply) {
+  reply = {500, json_type,
+           "{\"error\":\"error forwarding request\",\"api-key\":\"127.0.0.1\",\"type\":\"ip\",\n"
+           "\"status\":\"ok\"}"};
 }
 
-Reply diagnostic(Reply) {
-  return {500, page_type,
-          "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<html "
-          "xmlns=\"http://www.w3.org/1999/xhtml\"><head><title>NCBI/eutils211 - WWW Error 500 "
-          "Diagnostic</title></head><body><p>Error</p></body></html>"};
+void diagnostic(Reply& reply) {
+  reply = {500, page_type,
+           "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<html "
+           "xmlns=\"http://www.w3.org/1999/xhtml\"><head><title>NCBI/eutils211 - WWW Error 500 "
+           "Diagnostic</title></head><body><p>Error</p></body></html>"};
 }
 
-Reply gateway(Reply) {
-  return {502, page_type, "<html><body><h1>502 Bad Gateway</h1></body></html>"};
+void gateway(Reply& reply) {
+  reply = {502, page_type, "<html><body><h1>502 Bad Gateway</h1></body></html>"};
 }
 
-Reply unavailable(Reply) {
-  return {503, page_type, "<html><body>Service Unavailable</body></html>"};
+void unavailable(Reply& reply) {
+  reply = {503, page_type, "<html><body>Service Unavailable</body></html>"};
 }
 
-Reply html_as_200(Reply) {
-  return {200, page_type,
-          "<!DOCTYPE html>\n<html><head><title>Preparing to download ...</title></head></html>"};
+void html_as_200(Reply& reply) {
+  reply = {200, page_type,
+           "<!DOCTYPE html>\n<html><head><title>Preparing to download ...</title></head></html>"};
 }
 
-Reply blocked(Reply) {
-  return {302, page_type, "", {{"Location", "http://misuse.example.org/error/abuse.shtml"}}};
+void blocked(Reply& reply) {
+  reply = {302, page_type, "", {{"Location", "http://misuse.example.org/error/abuse.shtml"}}};
 }
 
-Reply error_element(Reply reply) {
-  if (is_json(reply))
-    return {200, json_type,
-            R"({"header":{"version":"0.3"},"ERROR":"Couldn't resolve #exLinkSrv2, the address )"
-            R"(table is empty."})"};
-  return {200, reply.type,
-          "<?xml version=\"1.0\" ?>\n<eFetchResult><ERROR>Unable to obtain query "
-          "#1</ERROR></eFetchResult>"};
+void error_element(Reply& reply) {
+  if (is_json(reply)) {
+    reply = {200, json_type,
+             R"({"header":{"version":"0.3"},"ERROR":"Couldn't resolve #exLinkSrv2, the address )"
+             R"(table is empty."})"};
+    return;
+  }
+  reply = {200, reply.type,
+           "<?xml version=\"1.0\" ?>\n<eFetchResult><ERROR>Unable to obtain query "
+           "#1</ERROR></eFetchResult>"};
 }
 
-Reply empty(Reply reply) {
+void empty(Reply& reply) {
   reply.body.clear();
-  return reply;
 }
 
-Reply prolog_only(Reply reply) {
+void prolog_only(Reply& reply) {
   reply.body = is_json(reply) ? "{" : "<?xml version=\"1.0\" ?>\n";
-  return reply;
 }
 
-Reply cut_off(Reply reply) {
+void cut_off(Reply& reply) {
   reply.body.resize(reply.body.size() / 2);
-  return reply;
 }
 
 // Every second record of a set is taken out of the finished text.
-Reply half_answered(Reply reply) {
+void half_answered(Reply& reply) {
   constexpr std::string_view open = "<PubmedArticle>";
   constexpr std::string_view close = "</PubmedArticle>";
   std::size_t at = 0;
@@ -108,12 +106,10 @@ Reply half_answered(Reply reply) {
       at = end;
     }
   }
-  return reply;
 }
 
-Reply bad_utf8(Reply reply) {
+void bad_utf8(Reply& reply) {
   reply.body.insert(reply.body.size() / 2, "\xC3\x28\xFF");
-  return reply;
 }
 
 void swap_types(nlohmann::json& value) {
@@ -130,22 +126,22 @@ void swap_types(nlohmann::json& value) {
   }
 }
 
-Reply wrong_types(Reply reply) {
-  if (!is_json(reply)) return {200, reply.type, "<Other><Root/></Other>"};
+void wrong_types(Reply& reply) {
+  if (!is_json(reply)) {
+    reply = {200, reply.type, "<Other><Root/></Other>"};
+    return;
+  }
   auto value = nlohmann::json::parse(reply.body, nullptr, false);
   swap_types(value);
   reply.body = value.dump();
-  return reply;
 }
 
-Reply as_it_is(Reply reply) {
-  return reply;
-}
+void as_it_is(Reply& /*reply*/) {}
 
 struct FaultRow {
   Fault fault;
   std::string_view name;
-  Reply (*spoil)(Reply);
+  void (*spoil)(Reply&);
 };
 constexpr auto rows = std::to_array<FaultRow>({
     {Fault::rate_limit, "rate-limit", rate_limit},
@@ -173,6 +169,7 @@ constexpr auto rows = std::to_array<FaultRow>({
 
 std::vector<Fault> all_faults() {
   std::vector<Fault> faults;
+  faults.reserve(rows.size());
   for (const FaultRow& row : rows) faults.push_back(row.fault);
   return faults;
 }
@@ -190,9 +187,10 @@ std::optional<Fault> parse_fault(std::string_view text) {
 }
 
 Reply spoil(Fault fault, Reply reply) {
-  return std::find_if(rows.begin(), rows.end(),
-                      [&](const FaultRow& row) { return row.fault == fault; })
-      ->spoil(std::move(reply));
+  std::find_if(rows.begin(), rows.end(), [&](const FaultRow& row) {
+    return row.fault == fault;
+  })->spoil(reply);
+  return reply;
 }
 
 }  // namespace citewright::test

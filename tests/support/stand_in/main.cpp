@@ -38,7 +38,7 @@ std::vector<Record> read_records(const std::filesystem::path& folder) {
 
 void serve(const test::RegistryStandIn& stand_in) {
   fmt::print("{}\n", stand_in.port());
-  std::fflush(stdout);
+  static_cast<void>(std::fflush(stdout));
   for (std::string line; std::getline(std::cin, line);) {
   }
   const auto arrivals = stand_in.arrivals();

@@ -32,7 +32,8 @@ RequestParameters parameters_of(const httplib::Request& request) {
 
 std::string in_one_line(const RequestParameters& parameters) {
   std::string out;
-  for (const auto& [name, value] : parameters) out += (out.empty() ? "" : "&") + name + "=" + value;
+  for (const auto& [name, value] : parameters)
+    out.append(out.empty() ? "" : "&").append(name).append("=").append(value);
   return out;
 }
 
@@ -58,7 +59,7 @@ struct Order {
 
 void send_slowly(httplib::Response& response, const Reply& reply) {
   response.set_content_provider(
-      reply.body.size() + 1, reply.type.c_str(),
+      reply.body.size() + 1, reply.type,
       [body = reply.body + " "](std::size_t offset, std::size_t, httplib::DataSink& sink) {
         std::this_thread::sleep_for(std::chrono::seconds{1});
         return sink.write(&body[offset], 1);
@@ -68,7 +69,7 @@ void send_slowly(httplib::Response& response, const Reply& reply) {
 void send_and_die(httplib::Response& response, const Reply& reply) {
   const std::size_t half = reply.body.size() / 2;
   response.set_content_provider(
-      reply.body.size() + 1, reply.type.c_str(),
+      reply.body.size() + 1, reply.type,
       [body = reply.body, half](std::size_t offset, std::size_t, httplib::DataSink& sink) {
         return offset < half && sink.write(&body[offset], half - offset);
       });
