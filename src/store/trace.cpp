@@ -11,7 +11,7 @@ namespace {
 // Tracing ends however the work ends.
 class Tracing {
  public:
-  Tracing(ReadTrace*& trace, ReadTrace& target) : trace_{trace} { trace_ = &target; }
+  Tracing(ReadTrace*& trace, ReadTrace& target) : trace_{trace} { trace = &target; }
   ~Tracing() { trace_ = nullptr; }
   Tracing(const Tracing&) = delete;
   Tracing& operator=(const Tracing&) = delete;

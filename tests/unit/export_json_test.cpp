@@ -55,7 +55,8 @@ TEST_SUITE("export: JSON") {
     const Audit audit = test::make_audit();
     std::string file;
     for (const Block& block : audit.article.blocks) file += block.text + "\n";
-    for (const Json& claim : Json::parse(claims_json(audit)).at("claims")) {
+    const Json told = Json::parse(claims_json(audit));
+    for (const Json& claim : told.at("claims")) {
       const std::size_t begin = claim.at("place").at("begin");
       const std::size_t end = claim.at("place").at("end");
       CHECK(file.substr(begin, end - begin) == claim.at("text"));

@@ -54,7 +54,8 @@ TEST_SUITE("export: views") {
     for (const audit::Rule& rule : audit::rules()) {
       CAPTURE(rule.name);
       CHECK(table.find(rule.name) != std::string::npos);
-      for (const std::string_view line : split(rule_page(rule, {.width = 50}), '\n')) {
+      const std::string page = rule_page(rule, {.width = 50});
+      for (const std::string_view line : split(page, '\n')) {
         CAPTURE(line);
         CHECK(columns_of(line) <= 50);
       }
