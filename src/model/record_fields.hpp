@@ -72,6 +72,10 @@ void visit_fields(Either<Record> auto& record, auto& visit) {
   visit("notices", record.notices);
   visit("language", record.language);
   visit("book_title", record.book_title);
+  visit("editors", record.editors);
+  visit("edition", record.edition);
+  visit("publisher", record.publisher);
+  visit("publisher_place", record.publisher_place);
   visit("registry", record.registry);
   visit("fetched", record.fetched);
   visit("origin", record.origin);

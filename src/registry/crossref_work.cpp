@@ -39,13 +39,26 @@ std::string title_of(const Json& work) {
   return title.empty() ? subtitle : fmt::format("{}: {}", title, subtitle);
 }
 
-void read_authors(const Json& work, Record& record) {
-  for (const Json* person : items_at(work, "author")) {
+std::vector<Author> people_at(const Json& work, const char* role) {
+  std::vector<Author> people;
+  for (const Json* person : items_at(work, role)) {
     Author author{text_of_markup(text_at(*person, "family")),
                   text_of_markup(text_at(*person, "given")), text_at(*person, "suffix"),
                   text_of_markup(text_at(*person, "name"))};
-    if (author != Author{}) record.authors.push_back(std::move(author));
+    if (author != Author{}) people.push_back(std::move(author));
   }
+  return people;
+}
+
+// Of journal articles Crossref names the publisher too; no list prints it.
+void read_book_details(const Json& work, Record& record) {
+  const std::string type = text_at(work, "type");
+  if (type.find("book") == std::string::npos && type != "monograph") return;
+  record.editors = people_at(work, "editor");
+  if (record.authors.empty() && record.book_title.empty()) record.authors = record.editors;
+  record.edition = text_at(work, "edition-number");
+  record.publisher = text_of_markup(text_at(work, "publisher"));
+  record.publisher_place = text_of_markup(text_at(work, "publisher-location"));
 }
 
 // The first of the parts; [[null]] is how Crossref says that it has none.
@@ -110,8 +123,9 @@ Result<Record> read_crossref_work(const Json& work, std::string_view where) {
   record.ids.doi = Doi::parse(text_at(work, "DOI"));
   if (!record.ids.doi) return problem(std::string{where}, "a work without a DOI");
   record.title = title_of(work);
-  read_authors(work, record);
+  record.authors = people_at(work, "author");
   read_container(work, record);
+  read_book_details(work, record);
   read_dates(work, record);
   record.abstract = sections_of_markup(text_at(work, "abstract"));
   record.language = text_at(work, "language");

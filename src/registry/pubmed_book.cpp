@@ -2,6 +2,9 @@
 #include "pubmed_elements.hpp"
 #include "xml_text.hpp"
 
+#include <utility>
+#include <vector>
+
 namespace citewright::registry {
 namespace {
 
@@ -15,11 +18,25 @@ void read_lists(pugi::xml_node parent, bool editors, Record& record) {
   }
 }
 
+std::vector<Author> editors_of(pugi::xml_node book) {
+  Record editors;
+  read_lists(book, true, editors);
+  return std::move(editors.authors);
+}
+
+void read_publisher(pugi::xml_node book, Record& record) {
+  const pugi::xml_node publisher = book.child("Publisher");
+  record.publisher = child_text(publisher, "PublisherName");
+  record.publisher_place = child_text(publisher, "PublisherLocation");
+  record.edition = child_text(book, "Edition");
+}
+
 // A chapter's authors, else the book's, else its editors.
 void read_book_authors(pugi::xml_node document, pugi::xml_node book, Record& record) {
   read_lists(document, false, record);
   if (record.authors.empty()) read_lists(book, false, record);
-  if (record.authors.empty() && record.book_title.empty()) read_lists(book, true, record);
+  record.editors = editors_of(book);
+  if (record.authors.empty() && record.book_title.empty()) record.authors = record.editors;
 }
 
 void read_book_titles(pugi::xml_node document, pugi::xml_node book, Record& record) {
@@ -57,6 +74,7 @@ void read_book_article(pugi::xml_node book_article, Record& record) {
   read_pages(document.child("Pagination"), record);
   if (record.book_title.empty()) read_electronic_locations(book, record);
   read_book_authors(document, book, record);
+  read_publisher(book, record);
   read_languages(document, record);
   read_abstract(document, document, record);
   read_publication_types(document, record);

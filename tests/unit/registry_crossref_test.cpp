@@ -92,6 +92,17 @@ TEST_SUITE("Crossref") {
     CHECK(read(R"("type":"dataset")").publication_types == std::vector<std::string>{"dataset"});
   }
 
+  TEST_CASE("a book has a publisher and editors, a journal article none that a list would print") {
+    const Record whole =
+        read(R"("type":"edited-book","publisher":"Press","publisher-location":"Oslo",)"
+             R"("edition-number":"2","editor":[{"family":"Ng","given":"A"}])");
+    CHECK(whole.publisher == "Press");
+    CHECK(whole.publisher_place == "Oslo");
+    CHECK(whole.edition == "2");
+    CHECK(whole.editors == whole.authors);
+    CHECK(read(R"("type":"journal-article","publisher":"Press")").publisher.empty());
+  }
+
   TEST_CASE("a digitised volume's date online is not the work's") {
     CHECK_FALSE(
         read(

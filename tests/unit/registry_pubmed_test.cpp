@@ -234,7 +234,13 @@ TEST_SUITE("PubMed XML: details") {
     };
     const Record whole = book("",
                               "<AuthorList Type=\"editors\"><Author><LastName>Ng</LastName>"
-                              "</Author></AuthorList>");
+                              "</Author></AuthorList><Publisher><PublisherName>Press"
+                              "</PublisherName><PublisherLocation>Oslo</PublisherLocation>"
+                              "</Publisher><Edition>2nd</Edition>");
+    CHECK(whole.editors == whole.authors);
+    CHECK(whole.publisher == "Press");
+    CHECK(whole.publisher_place == "Oslo");
+    CHECK(whole.edition == "2nd");
     CHECK(whole.title == "Skin A");
     CHECK(whole.book_title.empty());
     CHECK(whole.authors.size() == 1);
@@ -250,6 +256,8 @@ TEST_SUITE("PubMed XML: details") {
     CHECK(chapter.title == "Zinc");
     CHECK(chapter.book_title == "Skin A");
     CHECK(describe_authors(chapter) == "Ito");
+    REQUIRE(chapter.editors.size() == 1);
+    CHECK(chapter.editors.front().family == "Ng");
     CHECK(chapter.year == 2003);
     CHECK(chapter.electronic_year == 2023);
     CHECK(chapter.date == "2003 12");

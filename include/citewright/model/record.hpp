@@ -94,8 +94,12 @@ struct Record {
   std::vector<std::string> keywords;
   std::vector<std::string> publication_types;  ///< PubMed's own words
   std::vector<Notice> notices;
-  std::string language;    ///< "eng"; "eng,spa" of a work in two; "" where not said
-  std::string book_title;  ///< of the book a chapter is in
+  std::string language;         ///< "eng"; "eng,spa" of a work in two; "" where not said
+  std::string book_title;       ///< of the book a chapter is in
+  std::vector<Author> editors;  ///< of the book; they are its `authors` too where it has no others
+  std::string edition;          ///< as the registry prints it: "2nd ed.", "3"
+  std::string publisher;        ///< of a book
+  std::string publisher_place;  ///< "New York"
 
   Registry registry = Registry::pubmed;
   std::string fetched;              ///< ISO 8601; "" for a bundled record
@@ -119,10 +123,10 @@ enum class LookupOutcome : std::uint8_t { found, absent, failed };
 
 struct Lookup {
   LookupOutcome outcome = LookupOutcome::failed;
-  std::optional<Record> record;     ///< set when found
-  std::string said_by;              ///< who answered, or was asked: "PubMed", "the store"
-  std::string reason;               ///< why it failed, or what was searched; "" when found
-  std::vector<Record> same_work = {};    ///< what other registries say of the work that was found
+  std::optional<Record> record;        ///< set when found
+  std::string said_by;                 ///< who answered, or was asked: "PubMed", "the store"
+  std::string reason;                  ///< why it failed, or what was searched; "" when found
+  std::vector<Record> same_work = {};  ///< what other registries say of the work that was found
 };
 
 }  // namespace citewright
