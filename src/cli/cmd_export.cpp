@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/articles.hpp"
 #include "cli/exit_status.hpp"
+#include "cli/output.hpp"
+#include "cli/pandoc.hpp"
 #include "cli/session.hpp"
 
 #include "citewright/export/reference_list.hpp"
+#include "citewright/export/styled_list.hpp"
 
 #include <memory>
 
@@ -11,31 +14,106 @@ namespace citewright::cli {
 namespace {
 
 using exports::ListFormat;
+using exports::ListStyle;
+using exports::Markup;
 
-constexpr auto list_formats = std::to_array<Choice<ListFormat>>({
-    {"markdown", ListFormat::markdown},
-    {"csv", ListFormat::csv},
-    {"json", ListFormat::json},
-    {"csl-json", ListFormat::csl_json},
+/// What --as can ask for.
+enum class Rendering : std::uint8_t { text, markdown, html, docx };
+
+constexpr auto renderings = std::to_array<Choice<Rendering>>({
+    {"text", Rendering::text},
+    {"markdown", Rendering::markdown},
+    {"html", Rendering::html},
+    {"docx", Rendering::docx},
 });
+
+Markup markup_of(Rendering rendering) {
+  return rendering == Rendering::text       ? Markup::text
+         : rendering == Rendering::markdown ? Markup::markdown
+                                            : Markup::html;
+}
+
+/// A format's document; those that can be rendered in several ways look at `rendering`.
+using Writer = std::string (*)(const Audit& audit, Rendering rendering);
+
+template <ListFormat format>
+std::string list_in(const Audit& audit, Rendering /*rendering*/) {
+  return exports::export_references(audit, format);
+}
+
+template <ListStyle style>
+std::string styled(const Audit& audit, Rendering rendering) {
+  const std::string list = exports::styled_list(audit, style, markup_of(rendering));
+  return rendering == Rendering::docx ? word_of_html(list) : list;
+}
+
+constexpr auto formats = std::to_array<Choice<Writer>>({
+    {"markdown", list_in<ListFormat::markdown>},
+    {"vancouver", styled<ListStyle::vancouver>},
+    {"ama", styled<ListStyle::ama>},
+    {"apa", styled<ListStyle::apa>},
+    {"csv", list_in<ListFormat::csv>},
+    {"json", list_in<ListFormat::json>},
+    {"csl-json", list_in<ListFormat::csl_json>},
+});
+
+bool can_be_rendered(Writer format) {
+  return format == Writer{styled<ListStyle::vancouver>} ||
+         format == Writer{styled<ListStyle::ama>} || format == Writer{styled<ListStyle::apa>};
+}
 
 struct ExportOptions {
   std::optional<std::string> article;
-  ListFormat format = ListFormat::markdown;
+  std::optional<Writer> format;
+  std::optional<Rendering> rendering;
+  std::optional<std::string> csl_style;
   std::optional<std::string> output;
 };
+
+std::string by_csl_style(const Audit& audit, const std::string& style, Rendering rendering) {
+  const std::string_view pandoc_format = rendering == Rendering::text       ? "plain"
+                                         : rendering == Rendering::markdown ? "commonmark-raw_html"
+                                         : rendering == Rendering::html     ? "html"
+                                                                            : "docx";
+  return set_by_csl_style(exports::export_references(audit, ListFormat::csl_json), style,
+                          pandoc_format);
+}
+
+void check(const ExportOptions& options) {
+  if (options.csl_style && options.format)
+    throw Error{ErrorCode::usage, "--csl and --format each say how to write the list"}.with_hint(
+        "give one of them");
+  if (options.rendering && !options.csl_style &&
+      !(options.format && can_be_rendered(*options.format)))
+    throw Error{ErrorCode::usage, "--as is for the styles"}.with_hint(
+        "give --format vancouver, ama or apa with it, or --csl FILE");
+  const bool to_terminal = !options.output && output_is_terminal();
+  if (options.rendering == Rendering::docx && to_terminal)
+    throw Error{ErrorCode::usage, "a Word file cannot be shown on a terminal"}.with_hint(
+        "name a file with -o");
+}
+
+std::string document_of(const Audit& audit, const ExportOptions& options) {
+  const Rendering rendering = options.rendering.value_or(Rendering::markdown);
+  if (options.csl_style) return by_csl_style(audit, *options.csl_style, rendering);
+  const Writer write = options.format.value_or(list_in<ListFormat::markdown>);
+  return write(audit, rendering);
+}
 
 }  // namespace
 
 Action export_command(OptionList& list) {
   const auto options = std::make_shared<ExportOptions>();
   list.positional("ARTICLE", options->article, article_help);
-  list.choice("--format", options->format, list_formats,
-              "how to write the list; markdown where not given");
+  list.choice("--format", options->format, formats, "what to write; markdown where not given");
+  list.choice("--as", options->rendering, renderings,
+              "how to write a list in a style; markdown where not given");
+  list.text("--csl", "FILE", options->csl_style, "set the list by a CSL style; needs pandoc");
   list.text("-o,--output", "FILE", options->output, "write to a file, whole or not at all");
   return [options](Session& session) {
+    check(*options);
     const Audit audit = audit_named(session, options->article);
-    session.write_to(options->output, exports::export_references(audit, options->format));
+    session.write_to(options->output, document_of(audit, *options));
     return exit_well;
   };
 }

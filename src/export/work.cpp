@@ -16,17 +16,27 @@ namespace {
 Work from_record(const Record& record) {
   return {.from_record = true,
           .title = record.title,
+          .vernacular_title = record.vernacular_title,
           .authors = record.authors,
           .authors_complete = record.authors_complete,
           .journal = record.journal,
           .journal_abbreviation = record.journal_abbreviation,
           .book_title = record.book_title,
+          .editors = record.editors,
+          .edition = record.edition,
+          .publisher = record.publisher,
+          .publisher_place = record.publisher_place,
           .year = record.year,
+          .electronic_year = record.electronic_year,
+          .date = record.date,
           .volume = record.volume,
           .issue = record.issue,
           .pages = record.pages,
           .ids = record.ids,
-          .issns = record.issns};
+          .issns = record.issns,
+          .language = record.language,
+          .types = record.publication_types,
+          .notices = record.notices};
 }
 
 Work from_listing(const Reference& reference) {

@@ -15,17 +15,27 @@ namespace citewright::exports {
 struct Work {
   bool from_record = false;  ///< else from the entry as listed
   std::string title{};
+  std::string vernacular_title{};  ///< `title` is then its translation
   std::vector<Author> authors{};
   bool authors_complete = true;
   std::string journal{};
   std::string journal_abbreviation{};
-  std::string book_title{};  ///< of the book a chapter is in
+  std::string book_title{};       ///< of the book a chapter is in
+  std::vector<Author> editors{};  ///< of the book
+  std::string edition{};
+  std::string publisher{};  ///< of a book
+  std::string publisher_place{};
   std::optional<int> year{};
+  std::optional<int> electronic_year{};  ///< where it appeared online in another year
+  std::string date{};                    ///< as the registry prints it
   std::string volume{};
   std::string issue{};
   std::string pages{};
   Identifiers ids{};
   std::vector<std::string> issns{};
+  std::string language{};            ///< MEDLINE's codes: "eng", "eng,spa"
+  std::vector<std::string> types{};  ///< publication types
+  std::vector<Notice> notices{};
   std::vector<std::string> urls{};  ///< as listed
   std::string as_listed{};          ///< the whole entry as written
 };
