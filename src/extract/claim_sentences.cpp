@@ -3,6 +3,7 @@
 
 #include "claim_frames.hpp"
 #include "claim_judge.hpp"
+#include "claim_subjects.hpp"
 
 #include <algorithm>
 
@@ -58,12 +59,7 @@ std::size_t trimmed_end(std::string_view text, std::size_t begin, std::size_t en
   return end;
 }
 
-bool is_pronoun(const Word& word) {
-  return word.lower == "it" || word.lower == "they" || word.lower == "this" ||
-         word.lower == "these" || word.lower == "both" || word.lower == "that";
-}
-
-// Finds the claims of one sentence, clause by clause.
+// Reads one sentence, clause by clause.
 class SentenceReader {
  public:
   SentenceReader(std::string_view text, const SentenceContext& context)
@@ -72,9 +68,9 @@ class SentenceReader {
         words_{read_words(text, context.range, context.marks, context.labelled)},
         introduces_list_{ends_with_colon(context.range.of(text))} {}
 
-  std::vector<SentenceClaim> read() {
+  SentenceReading read() {
     for (const Clause& clause : cut_clauses(words_)) read_clause(clause);
-    return std::move(claims_);
+    return std::move(reading_);
   }
 
  private:
@@ -110,9 +106,11 @@ class SentenceReader {
     const bool after_label = context_.labelled && clause.begin == 0;
     const ClauseUse use =
         judge_clause(words_, clause, {after_label, context_.plural_label, introduces_list_});
-    if (!clause.shares_subject) note_subject(clause);
+    if (!clause.shares_subject) subject_ = subject_of(words_, clause);
     subject_is_out_ = use == ClauseUse::passed_with_subject;
     if (use == ClauseUse::claim) add(clause);
+    if (use == ClauseUse::passed_over && subject_.names && reading_.named.empty())
+      reading_.named = subject_.range;
   }
 
   // "We measured pain and sleep that …": a noun after a bare "and" belongs to the clause that is
@@ -125,46 +123,27 @@ class SentenceReader {
     return joined_barely && (first.tag == Tag::noun || first.tag == Tag::adjective);
   }
 
-  void note_subject(const Clause& clause) {
-    subject_ = {};
-    pronoun_subject_ = false;
-    if (!clause.verb || *clause.verb == clause.begin) return;
-    std::size_t begin = clause.begin;
-    const Tag first = words_[begin].tag;
-    const bool fronted = first == Tag::preposition || first == Tag::subordinator ||
-                         first == Tag::participle || first == Tag::adverb;
-    for (std::size_t i = begin + 1; fronted && i < *clause.verb; ++i) {
-      if (words_[i].before == ',') begin = i;
-    }
-    std::size_t end = *clause.verb;
-    while (end > begin + 1 &&
-           (words_[end - 1].tag == Tag::adverb || words_[end - 1].lower == "also"))
-      --end;
-    subject_ = {words_[begin].range.begin, words_[end - 1].range.end};
-    pronoun_subject_ = end == begin + 1 && is_pronoun(words_[begin]);
-  }
-
   void add(const Clause& clause) {
     const std::size_t begin = words_[clause.begin].range.begin;
     const std::size_t limit =
         clause.end < words_.size() ? words_[clause.end].range.begin : context_.range.end;
     const TextRange range{begin, trimmed_end(text_, begin, limit, context_.marks)};
-    if (!range.empty()) claims_.push_back({range, subject_, pronoun_subject_});
+    if (!range.empty())
+      reading_.claims.push_back({range, subject_.range, subject_.pronoun, subject_.names});
   }
 
   std::string_view text_;
   const SentenceContext& context_;
   std::vector<Word> words_;
   bool introduces_list_;
-  TextRange subject_;
-  bool pronoun_subject_ = false;
+  ClauseSubject subject_;
   bool subject_is_out_ = false;
-  std::vector<SentenceClaim> claims_;
+  SentenceReading reading_;
 };
 
 }  // namespace
 
-std::vector<SentenceClaim> find_claims(std::string_view text, const SentenceContext& context) {
+SentenceReading read_sentence(std::string_view text, const SentenceContext& context) {
   if (is_question(context.range.of(text))) return {};
   return SentenceReader{text, context}.read();
 }

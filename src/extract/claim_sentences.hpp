@@ -23,10 +23,17 @@ struct SentenceClaim {
   TextRange range;
   TextRange subject;             ///< of the clause, or of the one it continues; may be empty
   bool pronoun_subject = false;  ///< "It", "They": what stands before tells
+  bool names_subject = false;    ///< a pronoun that follows may stand for the subject
 };
 
-/// The claims of one sentence, in order. Linear in the sentence's length.
-[[nodiscard]] std::vector<SentenceClaim> find_claims(std::string_view text,
-                                                     const SentenceContext& context);
+struct SentenceReading {
+  std::vector<SentenceClaim> claims;  ///< in order
+  /// The first thing that a clause without a claim is about: a pronoun in the next sentence may
+  /// stand for it. Empty where there is none.
+  TextRange named;
+};
+
+/// What one sentence says. Linear in its length.
+[[nodiscard]] SentenceReading read_sentence(std::string_view text, const SentenceContext& context);
 
 }  // namespace citewright::extract

@@ -100,8 +100,10 @@ class BlockReader {
       context.labelled = true;
       context.plural_label = is_plural_label(label_);
     }
-    const std::vector<SentenceClaim> found = find_claims(block_.text, context);
-    for (std::size_t k = 0; k < found.size(); ++k) add(found, k, sentence);
+    const SentenceReading reading = extract::read_sentence(block_.text, context);
+    for (std::size_t k = 0; k < reading.claims.size(); ++k) add(reading.claims, k, sentence);
+    if (reading.claims.empty() && !reading.named.empty())
+      subject_ = std::string{reading.named.of(block_.text)};
   }
 
   void add(const std::vector<SentenceClaim>& found, std::size_t k, TextRange sentence) {
@@ -128,9 +130,10 @@ class BlockReader {
   // heading where there is none.
   std::string subject_of(const SentenceClaim& claim) {
     if (!label_.empty()) return label_;
-    if (!claim.subject.empty() && !claim.pronoun_subject)
-      subject_ = std::string{claim.subject.of(block_.text)};
-    return subject_;
+    if (claim.subject.empty() || claim.pronoun_subject) return subject_;
+    std::string own{claim.subject.of(block_.text)};
+    if (claim.names_subject) subject_ = own;
+    return own;
   }
 
   // An attribution governs its whole sentence. A mark governs the claims since the mark before it:

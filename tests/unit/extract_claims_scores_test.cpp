@@ -3,6 +3,7 @@
 
 #include <doctest/doctest.h>
 
+#include <cstddef>
 #include <filesystem>
 #include <string_view>
 
@@ -38,11 +39,17 @@ TEST_CASE("claim extraction finds what careful editors marked") {
       {"gout", articles / "gout.md", articles / "gout.claims.jsonl"},
   };
   constexpr double threshold = 0.85;
+  std::size_t matched = 0;
+  std::size_t same_subject = 0;
   for (const Case& c : cases) {
     CAPTURE(c.name);
     const test::ClaimScores scores = test::score_claims(c.article, c.claims);
     MESSAGE(c.name << ": " << test::describe(scores));
     CHECK(scores.precision() >= threshold);
     CHECK(scores.recall() >= threshold);
+    matched += scores.matched;
+    same_subject += scores.same_subject;
   }
+  MESSAGE("subjects as marked: " << same_subject << " of " << matched);
+  CHECK(static_cast<double>(same_subject) >= threshold * static_cast<double>(matched));
 }

@@ -19,7 +19,7 @@ struct Case {
 std::string claims_in(std::string_view sentence, bool labelled = false, bool plural = false) {
   std::string joined;
   for (const SentenceClaim& claim :
-       find_claims(sentence, {{0, sentence.size()}, labelled, plural, {}})) {
+       read_sentence(sentence, {{0, sentence.size()}, labelled, plural, {}}).claims) {
     if (!joined.empty()) joined += " | ";
     joined += claim.range.of(sentence);
   }
@@ -146,7 +146,7 @@ TEST_SUITE("claims of a sentence") {
   TEST_CASE("a citation mark at the end is no part of the claim") {
     const std::string_view text = "Zinc heals wounds [3], and iron builds blood (Li et al., 2020).";
     const TextRange marks[] = {{18, 21}, {46, 60}};
-    const auto claims = find_claims(text, {{0, text.size()}, false, false, marks});
+    const auto claims = read_sentence(text, {{0, text.size()}, false, false, marks}).claims;
     REQUIRE(claims.size() == 2);
     CHECK(claims[0].range.of(text) == "Zinc heals wounds");
     CHECK(claims[1].range.of(text) == "iron builds blood");
@@ -157,7 +157,7 @@ TEST_SUITE("claims of a sentence") {
          {"very ", "and it helps ", "that ", "a (", "which, ", "1 of "}) {
       std::string text;
       while (text.size() < 400'000) text += piece;
-      CHECK(find_claims(text, {{0, text.size()}, false, false, {}}).size() <= text.size());
+      CHECK(read_sentence(text, {{0, text.size()}, false, false, {}}).claims.size() <= text.size());
     }
   }
 }
