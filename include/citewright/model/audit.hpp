@@ -9,6 +9,7 @@
 #include "citewright/model/judgement.hpp"
 #include "citewright/model/record.hpp"
 #include "citewright/model/reference.hpp"
+#include "citewright/model/review.hpp"
 
 #include <cstddef>
 #include <string>
@@ -39,6 +40,7 @@ struct Audit {
   std::vector<Finding> findings;      ///< errors first, then by place
   Coverage coverage;
   std::vector<Problem> problems;  ///< what was passed over while reading
+  Review review;                  ///< what people decided; empty until a ledger is applied
 };
 
 }  // namespace citewright
