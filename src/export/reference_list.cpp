@@ -3,6 +3,8 @@
 
 #include "formats/formats.hpp"
 
+#include "citewright/audit/finding_index.hpp"
+
 #include <algorithm>
 #include <array>
 #include <span>
@@ -48,10 +50,13 @@ std::vector<std::string_view> list_format_names() {
 }
 
 std::string export_references(const Audit& audit, ListFormat format, ListNotes notes) {
+  const audit::FindingIndex index{audit};
   std::vector<ListEntry> entries;
+  entries.reserve(audit.references.size());
   for (std::size_t i = 0; i < audit.references.size(); ++i) {
-    entries.push_back({name_of(audit.references[i]), work_of(audit, i), {}});
-    if (notes == ListNotes::findings) entries.back().notes = notes_on(audit, i);
+    const auto& findings = index.on_reference(i);
+    entries.push_back({name_of(audit.references[i]), work_of(audit, i, findings), {}});
+    if (notes == ListNotes::findings) entries.back().notes = notes_on(audit, findings);
   }
   return row_of(format).write(entries);
 }

@@ -53,9 +53,8 @@ Work from_listing(const Reference& reference) {
 }
 
 // The record is then of another work than the entry means.
-bool in_conflict(const Audit& audit, std::size_t reference) {
-  const auto findings = findings_on_reference(audit, reference);
-  return std::any_of(findings.begin(), findings.end(), [&](std::size_t finding) {
+bool in_conflict(const Audit& audit, std::span<const std::size_t> findings) {
+  return std::ranges::any_of(findings, [&](std::size_t finding) {
     return audit.findings[finding].rule == "identifier-conflict";
   });
 }
@@ -81,10 +80,10 @@ Author parse_author(std::string_view text) {
   return {"", "", "", name};
 }
 
-Work work_of(const Audit& audit, std::size_t index) {
+Work work_of(const Audit& audit, std::size_t index, std::span<const std::size_t> findings) {
   const Reference& reference = audit.references[index];
   const Record* record = record_of(audit, index);
-  const bool trusted = record != nullptr && !in_conflict(audit, index);
+  const bool trusted = record != nullptr && !in_conflict(audit, findings);
   Work work = trusted ? from_record(*record) : from_listing(reference);
   work.urls = reference.urls;
   work.as_listed = reference.text;
@@ -100,9 +99,10 @@ std::string address_of(const Work& work) {
   return work.urls.empty() ? "" : work.urls.front();
 }
 
-std::vector<std::string> notes_on(const Audit& audit, std::size_t reference) {
+std::vector<std::string> notes_on(const Audit& audit, std::span<const std::size_t> findings) {
   std::vector<std::string> notes;
-  for (const std::size_t index : findings_on_reference(audit, reference)) {
+  notes.reserve(findings.size());
+  for (const std::size_t index : findings) {
     const Finding& finding = audit.findings[index];
     const std::string place =
         finding.claim ? fmt::format(" ({})", name_of(audit.claims[*finding.claim])) : "";

@@ -6,6 +6,7 @@
 
 #include <cstddef>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -40,7 +41,9 @@ struct Work {
   std::string as_listed{};          ///< the whole entry as written
 };
 
-[[nodiscard]] Work work_of(const Audit& audit, std::size_t index);
+/// `findings` are those on the reference, as audit::FindingIndex has them.
+[[nodiscard]] Work work_of(const Audit& audit, std::size_t index,
+                           std::span<const std::size_t> findings);
 
 /// A name as an entry writes it: "Lin PH", "Lin, P.-H." and "van der Berg A" are persons, anything
 /// that cannot be told apart is a group.
@@ -50,6 +53,7 @@ struct Work {
 [[nodiscard]] std::string address_of(const Work& work);
 
 /// "error title-truncated: …", one for each finding about the reference, on one line each.
-[[nodiscard]] std::vector<std::string> notes_on(const Audit& audit, std::size_t reference);
+[[nodiscard]] std::vector<std::string> notes_on(const Audit& audit,
+                                                std::span<const std::size_t> findings);
 
 }  // namespace citewright::exports

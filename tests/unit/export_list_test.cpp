@@ -3,12 +3,15 @@
 #include "support/golden.hpp"
 #include "support/make_audit.hpp"
 
+#include "citewright/audit/finding_index.hpp"
 #include "citewright/base/utf8.hpp"
 #include "citewright/export/reference_list.hpp"
 
 #include <doctest/doctest.h>
 #include <nlohmann/json.hpp>
 
+#include <chrono>
+#include <cstddef>
 #include <string>
 #include <string_view>
 
@@ -146,9 +149,26 @@ TEST_SUITE("export: reference list") {
     Audit audit = test::make_audit();
     audit.findings.front().rule = "identifier-conflict";
     REQUIRE(audit.findings.front().reference == 1);
-    CHECK(work_of(audit, 1).title == "Effects of magnesium on rest");
-    CHECK_FALSE(work_of(audit, 1).from_record);
-    CHECK(work_of(audit, 0).from_record);
+    const audit::FindingIndex index{audit};
+    CHECK(work_of(audit, 1, index.on_reference(1)).title == "Effects of magnesium on rest");
+    CHECK_FALSE(work_of(audit, 1, index.on_reference(1)).from_record);
+    CHECK(work_of(audit, 0, index.on_reference(0)).from_record);
+  }
+
+  TEST_CASE("a hundred thousand entries with a finding each take linear time") {
+    constexpr std::size_t many = 100'000;
+    Audit audit;
+    audit.references.resize(many);
+    for (std::size_t i = 0; i < many; ++i) {
+      audit.references[i].text = "Zinc and sleep.";
+      Finding finding;
+      finding.rule = "unresolved-reference";
+      finding.reference = i;
+      audit.findings.push_back(std::move(finding));
+    }
+    const auto begin = std::chrono::steady_clock::now();
+    CHECK(export_references(audit, ListFormat::csv, ListNotes::findings).size() > many);
+    CHECK(std::chrono::steady_clock::now() - begin < std::chrono::seconds{20});
   }
 
   TEST_CASE("an article without a list gives an empty one") {
