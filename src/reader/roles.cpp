@@ -70,13 +70,15 @@ std::size_t mark_contents(Drafts& drafts, std::size_t at) {
 
 void mark_lead_ins(Drafts& drafts) {
   for (std::size_t at = 0; at < drafts.size();) {
+    if (!is_free(drafts[at])) {
+      ++at;
+      continue;
+    }
     const std::string& text = drafts[at].block.text;
     const bool leads_to_teasers =
         is_teaser_lead_in(text) ||
         (is_heading(drafts[at]) && is_see_also(text) && is_list_of_links(drafts, at + 1));
-    if (!is_free(drafts[at])) {
-      ++at;
-    } else if (leads_to_teasers) {
+    if (leads_to_teasers) {
       at = mark(drafts, at, end_of_led_in(drafts, at), BlockRole::teaser);
     } else if (is_contents_lead_in(text)) {
       at = mark_contents(drafts, at);
