@@ -3,6 +3,7 @@
 
 #include "subjects.hpp"
 
+#include "citewright/audit/finding_index.hpp"
 #include "citewright/base/fold.hpp"
 #include "citewright/export/printable.hpp"
 
@@ -88,6 +89,15 @@ Work work_of(const Audit& audit, std::size_t index, std::span<const std::size_t>
   work.urls = reference.urls;
   work.as_listed = reference.text;
   return work;
+}
+
+std::vector<Work> works_of(const Audit& audit) {
+  const audit::FindingIndex index{audit};
+  std::vector<Work> works;
+  works.reserve(audit.references.size());
+  for (std::size_t i = 0; i < audit.references.size(); ++i)
+    works.push_back(work_of(audit, i, index.on_reference(i)));
+  return works;
 }
 
 std::string address_of(const Work& work) {

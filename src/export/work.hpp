@@ -44,6 +44,8 @@ struct Work {
 /// `findings` are those on the reference, as audit::FindingIndex has them.
 [[nodiscard]] Work work_of(const Audit& audit, std::size_t index,
                            std::span<const std::size_t> findings);
+/// One for each reference.
+[[nodiscard]] std::vector<Work> works_of(const Audit& audit);
 
 /// A name as an entry writes it: "Lin PH", "Lin, P.-H." and "van der Berg A" are persons, anything
 /// that cannot be told apart is a group.
@@ -55,5 +57,7 @@ struct Work {
 /// "error title-truncated: …", one for each finding about the reference, on one line each.
 [[nodiscard]] std::vector<std::string> notes_on(const Audit& audit,
                                                 std::span<const std::size_t> findings);
+/// One for each reference.
+[[nodiscard]] std::vector<Work> works_of(const Audit& audit);
 
 }  // namespace citewright::exports

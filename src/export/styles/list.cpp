@@ -15,12 +15,6 @@ namespace citewright::exports {
 namespace styles {
 namespace {
 
-std::vector<Work> works_of(const Audit& audit) {
-  std::vector<Work> works;
-  for (std::size_t i = 0; i < audit.references.size(); ++i) works.push_back(work_of(audit, i));
-  return works;
-}
-
 SetList numbered(const Audit& audit, RichText (*set)(const Work&)) {
   SetList list;
   for (const Work& work : works_of(audit)) list.entries.push_back(set(work));
