@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // Is the file whole, and do its parts agree?
-#include "citewright/model/record_json.hpp"
+#include "packing.hpp"
+#include "record_index.hpp"
+
 #include "citewright/store/store.hpp"
 
 #include <fmt/format.h>
@@ -39,10 +41,10 @@ void check_index(Database& database, std::vector<Problem>& problems) {
 }
 
 void check_records(Database& database, std::vector<Problem>& problems) {
-  Statement rows = database.prepare("select registry, work, json from record order by record_id");
+  Statement rows = database.prepare("select registry, work, json, packed from record order by record_id");
   while (rows.step()) {
     const std::string where = fmt::format("{} {}", rows.text(0), rows.text(1));
-    const auto record = parse_record(rows.text(2), where);
+    const auto record = read_stored(rows.text(2), rows.text(3), where);
     if (!record) problems.push_back(record.error());
   }
 }
@@ -55,6 +57,7 @@ std::vector<Problem> Store::check() {
   check_foreign_keys(database_, problems);
   check_records(database_, problems);
   check_index(database_, problems);
+  check_record_index(database_, problems);
   return problems;
 }
 

@@ -2,6 +2,7 @@
 #include "citewright/store/database.hpp"
 
 #include "database_error.hpp"
+#include "index_text.hpp"
 
 #include <fmt/format.h>
 #include <sqlite3.h>
@@ -48,6 +49,7 @@ std::unique_ptr<detail::Connection> connect(const std::string& file, std::string
   const int result = sqlite3_open_v2(file.c_str(), &handle, flags | SQLITE_OPEN_EXRESCODE, nullptr);
   connection->handle.reset(handle);  // there may be one even on failure
   if (result != SQLITE_OK) throw database_error(handle, result, connection->name, "open");
+  add_record_functions(*handle);
   sqlite3_busy_timeout(handle, lock_wait_ms);
   return connection;
 }

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The entries that search finds; triggers keep the full-text index in step with them.
+#include "record_index.hpp"
+
 #include "citewright/base/utf8.hpp"
 #include "citewright/store/entry_row.hpp"
 #include "citewright/store/store.hpp"
@@ -116,11 +118,15 @@ std::size_t Store::count_entries(EntryKind kind) {
 }
 
 void Store::rebuild() {
+  Transaction transaction{database_};
   database_.execute("insert into entry_index (entry_index) values ('rebuild')");
+  rebuild_record_index(database_);
+  transaction.commit();
 }
 
 void Store::optimize() {
   database_.execute("insert into entry_index (entry_index) values ('optimize')");
+  optimize_record_index(database_);
 }
 
 }  // namespace citewright::store

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // Records: put away as JSON, found again by what names them.
 #include "full_texts.hpp"
+#include "packing.hpp"
 #include "record_keys.hpp"
+#include "record_writer.hpp"
 
 #include "citewright/base/fold.hpp"
-#include "citewright/model/record_json.hpp"
 #include "citewright/store/store.hpp"
 
 #include <limits>
@@ -24,55 +25,10 @@ std::optional<std::string> text_of(const std::optional<Id>& id) {
   return to_string(*id);
 }
 
-std::int64_t journal_id(Database& database, const Record& record) {
-  Statement found =
-      database.prepare("select journal_id from journal where name = ? and abbreviation = ?");
-  if (found.bind(record.journal, record.journal_abbreviation).step()) return found.integer(0);
-  Statement added = database.prepare(
-      "insert into journal (name, abbreviation, initial, abbreviation_initial) "
-      "values (?, ?, ?, ?) returning journal_id");
-  added.bind(record.journal, record.journal_abbreviation, journal_initial(record.journal),
-             journal_initial(record.journal_abbreviation));
-  return added.step() ? added.integer(0) : 0;
-}
-
-std::string json_without_full_text(const Record& record) {
-  if (record.full_text.empty()) return to_json(record);
-  Record rest = record;
-  rest.full_text.clear();
-  return to_json(rest);
-}
-
-std::int64_t put_row(Database& database, const Record& record) {
-  Statement row = database.prepare(
-      "insert into record (registry, preference, work, pmid, pmcid, doi, bookshelf, arxiv, "
-      "  folded_title, journal_id, year, electronic_year, fetched, json) "
-      "values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
-      "on conflict (registry, work) do update set "
-      "  preference = excluded.preference, pmid = excluded.pmid, pmcid = excluded.pmcid, "
-      "  doi = excluded.doi, bookshelf = excluded.bookshelf, arxiv = excluded.arxiv, "
-      "  folded_title = excluded.folded_title, journal_id = excluded.journal_id, "
-      "  year = excluded.year, electronic_year = excluded.electronic_year, "
-      "  fetched = excluded.fetched, json = excluded.json "
-      "returning record_id");
-  const Identifiers& ids = record.ids;
-  row.bind(to_string(record.registry), preference_of(record.registry), work_key(record),
-           number_of(ids.pmid), number_of(ids.pmcid), text_of(ids.doi), number_of(ids.bookshelf),
-           text_of(ids.arxiv), fold_to_words(record.title), journal_id(database, record),
-           record.year, record.electronic_year, record.fetched, json_without_full_text(record));
-  return row.step() ? row.integer(0) : 0;
-}
-
-void put_names(Database& database, std::int64_t id, const Record& record) {
-  database.prepare("delete from record_name where record_id = ?").bind(id).run();
-  Statement added = database.prepare("insert into record_name (name, record_id) values (?, ?)");
-  for (const std::string& name : filed_names(record)) added.bind(name, id).run();
-}
-
 // By any of the identifiers; the registry "" is none.
 Statement rows_of(Database& database, const Identifiers& ids, std::string_view without_registry) {
   Statement rows = database.prepare(
-      "select json, record_id from record "
+      "select json, record_id, packed from record "
       "where (pmid = ? or pmcid = ? or doi = ? or bookshelf = ? or arxiv = ?) and registry <> ? "
       "order by preference, record_id");
   rows.bind(number_of(ids.pmid), number_of(ids.pmcid), text_of(ids.doi), number_of(ids.bookshelf),
@@ -96,16 +52,16 @@ bool any_year(YearRange years) {
 
 void Store::put_record(const Record& record) {
   Transaction transaction{database_};
-  const std::int64_t id = put_row(database_, record);
-  put_names(database_, id, record);
-  put_full_text(database_, id, record.full_text);
+  RecordWriter writer{database_};
+  writer.put(make_ready_plain(record));
+  writer.write_figures();
   transaction.commit();
 }
 
 std::vector<Record> Store::read_records(Statement& rows) {
   std::vector<Record> records;
   while (rows.step()) {
-    auto record = parse_record(rows.text(0), "the store");
+    auto record = read_stored(rows.text(0), rows.text(2), "the store");
     if (!record) continue;
     records.push_back(std::move(*record));
     if (trace_ != nullptr) trace_->records.insert(rows.integer(1));
@@ -136,7 +92,7 @@ std::vector<Record> Store::records_titled(std::string_view title) {
   if (folded.empty()) return {};
   // What registries put before the title of a work that was retracted is not what lists say.
   Statement rows = database_.prepare(
-      "select json, record_id from record "
+      "select json, record_id, packed from record "
       "where folded_title in (?1, 'retracted ' || ?1, 'retracted article ' || ?1, "
       "                       'withdrawn ' || ?1) "
       "order by preference, record_id");
@@ -159,7 +115,7 @@ std::vector<StoredJournal> Store::journals_like(std::string_view name) {
 std::vector<Record> Store::records_in_journal(std::int64_t journal, YearRange years,
                                               std::size_t limit) {
   Statement rows = database_.prepare(
-      "select json, record_id from record "
+      "select json, record_id, packed from record "
       "where journal_id = ?1 "
       "  and (?4 or year between ?2 and ?3 or electronic_year between ?2 and ?3) "
       "order by preference, year desc, record_id "
@@ -173,7 +129,7 @@ std::vector<Record> Store::records_by(std::string_view name, YearRange years, st
   if (folded.empty()) return {};
   // "!" is the character behind the blank: the second range is every longer name.
   Statement rows = database_.prepare(
-      "select json, record_id from record "
+      "select json, record_id, packed from record "
       "where record_id in (select record_id from record_name "
       "                    where name = ?1 or (name > ?1 || ' ' and name < ?1 || '!')) "
       "  and (?4 or year between ?2 and ?3 or electronic_year between ?2 and ?3) "
@@ -197,9 +153,9 @@ std::vector<AbstractSection> Store::find_full_text(const Identifiers& ids) {
 }
 
 void Store::for_each_record(const std::function<void(const Record&)>& visit) {
-  Statement rows = database_.prepare("select json from record order by record_id");
+  Statement rows = database_.prepare("select json, packed from record order by record_id");
   while (rows.step()) {
-    if (const auto record = parse_record(rows.text(0), "the store")) visit(*record);
+    if (const auto record = read_stored(rows.text(0), rows.text(1), "the store")) visit(*record);
   }
 }
 

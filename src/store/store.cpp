@@ -3,6 +3,7 @@
 #include "citewright/store/store.hpp"
 
 #include "migrate.hpp"
+#include "record_index.hpp"
 
 #include <unistd.h>
 
@@ -78,6 +79,7 @@ Database open_for_writing(const fs::path& path) {
   use_write_ahead_log(database);
   set_up(database);
   migrate(database);
+  index_older_records(database);
   return database;
 }
 

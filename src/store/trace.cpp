@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // A part of a store in another one: what some work read.
 #include "full_texts.hpp"
+#include "packing.hpp"
 
-#include "citewright/model/record_json.hpp"
 #include "citewright/store/store.hpp"
 
 namespace citewright::store {
@@ -33,10 +33,10 @@ ReadTrace Store::trace_reads(const std::function<void()>& work) {
 
 void Store::copy_to(Store& other, const ReadTrace& read) {
   Transaction transaction{other.database_};
-  Statement row = database_.prepare("select json from record where record_id = ?");
+  Statement row = database_.prepare("select json, packed from record where record_id = ?");
   for (const std::int64_t id : read.records) {
     if (!row.bind(id).step()) continue;
-    auto record = parse_record(row.text(0), "the store");
+    auto record = read_stored(row.text(0), row.text(1), "the store");
     if (!record) continue;
     record->full_text = full_text_of(database_, id);
     other.put_record(*record);

@@ -13,6 +13,7 @@ find_package(tl-expected CONFIG REQUIRED)
 find_package(CLI11 2.1 CONFIG REQUIRED)
 pkg_check_modules(md4c REQUIRED IMPORTED_TARGET md4c)
 pkg_check_modules(gumbo REQUIRED IMPORTED_TARGET gumbo)
+pkg_check_modules(libdeflate REQUIRED IMPORTED_TARGET libdeflate)
 pkg_check_modules(re2 REQUIRED IMPORTED_TARGET re2)
 
 # libstemmer ships neither a CMake nor a pkg-config file.

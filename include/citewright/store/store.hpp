@@ -148,9 +148,9 @@ class Store {
   void replace_entries(std::string_view article, std::span<const Entry> entries);
   void clear_derived();
   [[nodiscard]] std::size_t count_entries(EntryKind kind);
-  /// Makes the full-text index again from the entries.
+  /// Makes the full-text indexes again from the entries and the records.
   void rebuild();
-  /// Merges the full-text index into one piece: slow once, then every search is faster.
+  /// Merges each full-text index into one piece: slow once, then every search is faster.
   void optimize();
 
   /// What is wrong with the file, empty when all is well. Needs Access::write.
