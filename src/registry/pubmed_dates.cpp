@@ -54,6 +54,19 @@ std::string printed_date(pugi::xml_node date) {
   return printed;
 }
 
+std::string iso_date(pugi::xml_node date) {
+  constexpr int last_month = 12;
+  const std::string year = child_text(date, "Year");
+  int month = 0;
+  const std::string digits = child_text(date, "Month");
+  std::from_chars(digits.data(), digits.data() + digits.size(), month);
+  const int day = day_of(child_text(date, "Day"));
+  const bool is_year =
+      year.size() == 4 && year.find_first_not_of("0123456789") == std::string::npos;
+  if (!is_year || month < 1 || month > last_month || day == 0) return {};
+  return fmt::format("{}-{:02}-{:02}", year, month, day);
+}
+
 std::optional<int> year_of(pugi::xml_node date) {
   if (const auto year = parse_year(child_text(date, "Year"))) return year;
   return find_year(child_text(date, "MedlineDate"));

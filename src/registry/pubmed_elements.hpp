@@ -46,6 +46,9 @@ void read_dates(pugi::xml_node article, Record& record);
 /// "2017 Dec 24", "2008 Spring", a MedlineDate as it is.
 [[nodiscard]] std::string printed_date(pugi::xml_node date);
 
+/// "2019-03-31" of Year, Month and Day in digits; "" where one is missing or no such number.
+[[nodiscard]] std::string iso_date(pugi::xml_node date);
+
 /// Of the Year or, failing it, the MedlineDate.
 [[nodiscard]] std::optional<int> year_of(pugi::xml_node date);
 

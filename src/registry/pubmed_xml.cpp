@@ -45,6 +45,23 @@ Result<PubmedElement> read_element(pugi::xml_node element, std::string_view wher
   return record;
 }
 
+// The element that has the PMID of an article or of a book's part.
+pugi::xml_node document_of(pugi::xml_node element) {
+  for (const char* name : {"MedlineCitation", "BookDocument"}) {
+    if (const pugi::xml_node document = element.child(name)) return document;
+  }
+  return element;
+}
+
+PubmedRevision read_revision(pugi::xml_node element) {
+  constexpr int most = 1000;
+  const pugi::xml_node document = document_of(element);
+  PubmedRevision revision;
+  revision.version = std::clamp(document.child("PMID").attribute("Version").as_int(1), 1, most);
+  revision.revised = iso_date(document.child("DateRevised"));
+  return revision;
+}
+
 // What an answer that holds no set says: an ERROR's words where there are some.
 Problem refusal(std::string_view body, std::string_view where, const Problem& found) {
   XmlTree tree;
@@ -66,6 +83,7 @@ void add(PubmedElement element, PubmedReply& reply) {
 
 struct PubmedElementParser::Memory {
   XmlTree tree;
+  PubmedRevision revision;
 };
 
 PubmedElementParser::PubmedElementParser() : memory_{std::make_unique<Memory>()} {}
@@ -76,7 +94,12 @@ PubmedElementParser& PubmedElementParser::operator=(PubmedElementParser&&) noexc
 Result<PubmedElement> PubmedElementParser::parse(std::string_view xml, std::string_view where) {
   const auto root = memory_->tree.parse(xml, where);
   if (!root) return tl::make_unexpected(root.error());
+  memory_->revision = read_revision(*root);
   return read_element(*root, where);
+}
+
+const PubmedRevision& PubmedElementParser::revision() const {
+  return memory_->revision;
 }
 
 Answer<Record> PubmedReply::record_of(const Pmid& pmid) const {

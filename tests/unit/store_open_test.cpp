@@ -144,7 +144,12 @@ TEST_SUITE("store opening") {
         .execute(
             "drop trigger entry_inserted; drop trigger entry_deleted; "
             "drop trigger entry_updated; drop table entry_index; drop table entry_article; "
-            "drop table entry; drop table full_text; pragma user_version = 3");
+            "drop table entry; drop table full_text; drop table record_words; "
+            "drop table record_index; drop view record_text; drop table record_block; "
+            "drop table record_term; drop table record_term_count; drop table import_file; "
+            "drop table withdrawn; alter table record drop column packed; "
+            "alter table record drop column edition; alter table record drop column version; "
+            "alter table record drop column revised; pragma user_version = 3");
     fs::copy_file(dir / "s.db", dir / "t.db");
     const Entry entry{EntryKind::claim, "a", "c1", "", "text", "", {}, "", {}, 1};
     Store written = Store::open(dir / "s.db", Access::write);

@@ -23,6 +23,7 @@
 #include "citewright/registry/answer.hpp"
 
 #include <memory>
+#include <string>
 #include <string_view>
 #include <variant>
 #include <vector>
@@ -34,6 +35,12 @@ using DeletedPmids = std::vector<Pmid>;
 
 /// What one element below the root holds.
 using PubmedElement = std::variant<Record, DeletedPmids>;
+
+/// Which form of a work an element is: of two, the higher version, then the one revised later.
+struct PubmedRevision {
+  int version = 1;
+  std::string revised;  ///< "2019-03-31"; "" where not said
+};
 
 /// Parses elements as PubmedSplitter gives them, one after another, keeping its memory.
 class PubmedElementParser {
@@ -47,6 +54,9 @@ class PubmedElementParser {
 
   /// A Problem for ill-formed XML, an element of another name, and a record without a PMID.
   [[nodiscard]] Result<PubmedElement> parse(std::string_view xml, std::string_view where);
+
+  /// Of the record parsed last.
+  [[nodiscard]] const PubmedRevision& revision() const;
 
  private:
   struct Memory;
