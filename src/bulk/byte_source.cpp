@@ -9,7 +9,6 @@
 
 #include <cerrno>
 #include <new>
-#include <new>
 #include <system_error>
 #include <utility>
 
@@ -27,7 +26,8 @@ int open_file(const std::filesystem::path& path) {
   if (path == "-") return STDIN_FILENO;
   const int file = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
   if (file < 0) {
-    throw Error{ErrorCode::input, "cannot read {}: {}", path.string(), std::generic_category().message(errno)};
+    throw Error{ErrorCode::input, "cannot read {}: {}", path.string(),
+                std::generic_category().message(errno)};
   }
   struct stat status {};
   if (::fstat(file, &status) == 0 && S_ISDIR(status.st_mode)) {

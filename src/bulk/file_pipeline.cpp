@@ -68,8 +68,7 @@ FilePipeline::FilePipeline(const SourceFile& file, const RecordFilter& filter,
       to_parse_{batches_ahead * options_.parsers},
       in_order_{batches_ahead * options_.parsers} {
   auto source = std::make_shared<ElementSource>(file);
-  for (std::size_t i = 0; i < options_.parsers; ++i)
-    threads_.emplace_back([this] { parse(); });
+  for (std::size_t i = 0; i < options_.parsers; ++i) threads_.emplace_back([this] { parse(); });
   threads_.emplace_back([this, source] { cut(*source); });
 }
 
@@ -144,8 +143,7 @@ Item FilePipeline::parse_element(registry::PubmedElementParser& parser, std::str
   record.fetched = options_.fetched;
   record.origin = name_;
   const registry::PubmedRevision& revision = parser.revision();
-  return store::make_ready(std::move(record),
-                           {file_number_, revision.version, revision.revised});
+  return store::make_ready(std::move(record), {file_number_, revision.version, revision.revised});
 }
 
 }  // namespace citewright::bulk

@@ -110,14 +110,14 @@ void RecordFilter::add(std::string_view text, const MeshBranch& branch) {
 
 void RecordFilter::add_condition(std::string_view field, std::string_view value,
                                  const MeshBranch& branch) {
-  static constexpr auto fields = std::to_array<std::pair<std::string_view, Field>>(
-      {{"", Field::words},
-       {"mesh", Field::mesh},
-       {"journal", Field::journal},
-       {"year", Field::year},
-       {"type", Field::type}});
-  const auto* const known =
-      std::find_if(fields.begin(), fields.end(), [&](const auto& each) { return each.first == field; });
+  static constexpr auto fields =
+      std::to_array<std::pair<std::string_view, Field>>({{"", Field::words},
+                                                         {"mesh", Field::mesh},
+                                                         {"journal", Field::journal},
+                                                         {"year", Field::year},
+                                                         {"type", Field::type}});
+  const auto* const known = std::find_if(fields.begin(), fields.end(),
+                                         [&](const auto& each) { return each.first == field; });
   if (known == fields.end()) throw unclear(field, "there is no such field");
   Condition& condition = conditions_.emplace_back();
   condition.field = known->second;
@@ -152,9 +152,9 @@ bool RecordFilter::holds(const Condition& condition, const Record& record) {
   const std::vector<std::string>& values = condition.values;
   switch (condition.field) {
     case Field::mesh:
-      return std::any_of(
-          record.mesh.begin(), record.mesh.end(),
-          [&](const MeshHeading& heading) { return is_one_of(values, heading.descriptor); });
+      return std::any_of(record.mesh.begin(), record.mesh.end(), [&](const MeshHeading& heading) {
+        return is_one_of(values, heading.descriptor);
+      });
     case Field::journal:
       return is_one_of(values, record.journal) || is_one_of(values, record.journal_abbreviation);
     case Field::type:

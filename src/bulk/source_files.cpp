@@ -111,9 +111,8 @@ std::optional<Problem> check_companion(const fs::path& file) {
   if (wanted.empty()) return Problem{companion.string(), "has no MD5 sum"};
   const std::string found = md5_of_file(file);
   if (found == wanted) return std::nullopt;
-  return Problem{file.string(),
-                 fmt::format("its MD5 sum is {}, {} says {}", found, companion.filename().string(),
-                             wanted)};
+  return Problem{file.string(), fmt::format("its MD5 sum is {}, {} says {}", found,
+                                            companion.filename().string(), wanted)};
 }
 
 }  // namespace citewright::bulk

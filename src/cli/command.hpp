@@ -48,6 +48,7 @@ Action export_command(OptionList& list);
 Action fetch_command(OptionList& list);
 Action freeze_command(OptionList& list);
 Action help_command(OptionList& list);
+Action import_command(OptionList& options);
 Action index_command(OptionList& list);
 Action references_command(OptionList& list);
 Action rules_command(OptionList& list);

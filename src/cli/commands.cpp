@@ -21,6 +21,7 @@ constexpr auto table = std::to_array<Command>({
     {"freeze", "write a store that answers these audits for ever", StoreAccess::read_if_there,
      freeze_command},
     {"help", "show how a command is used", StoreAccess::none, help_command},
+    {"import", "put bulk files of records into the store", StoreAccess::create, import_command},
     {"index", "say what is in the store; check or make again what searches use", StoreAccess::write,
      index_command},
     {"references", "list the references of an article", StoreAccess::read_if_there,

@@ -36,12 +36,12 @@ bool BulkWriter::withdraw(const Pmid& pmid, const Edition& edition) {
 
 void BulkWriter::note(const FileProgress& progress) {
   state_->begin();
-  const auto finished =
-      progress.finished.empty() ? std::nullopt : std::optional{progress.finished};
+  const auto finished = progress.finished.empty() ? std::nullopt : std::optional{progress.finished};
   state_->database
-      .prepare("insert or replace into import_file (kind, name, filter, bytes, beginning, "
-               "  elements, records, problems, finished) "
-               "values (?, ?, ?, ?, ?, ?, ?, ?, ?)")
+      .prepare(
+          "insert or replace into import_file (kind, name, filter, bytes, beginning, "
+          "  elements, records, problems, finished) "
+          "values (?, ?, ?, ?, ?, ?, ?, ?, ?)")
       .bind(progress.kind, progress.name, progress.filter, progress.bytes, progress.beginning,
             progress.elements, progress.records, progress.problems, finished)
       .run();

@@ -41,7 +41,8 @@ void check_index(Database& database, std::vector<Problem>& problems) {
 }
 
 void check_records(Database& database, std::vector<Problem>& problems) {
-  Statement rows = database.prepare("select registry, work, json, packed from record order by record_id");
+  Statement rows =
+      database.prepare("select registry, work, json, packed from record order by record_id");
   while (rows.step()) {
     const std::string where = fmt::format("{} {}", rows.text(0), rows.text(1));
     const auto record = read_stored(rows.text(2), rows.text(3), where);

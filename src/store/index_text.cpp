@@ -51,8 +51,7 @@ template <std::string IndexText::*column>
 void column_function(sqlite3_context* context, int /*count*/, sqlite3_value** values) noexcept {
   try {
     auto& last = **static_cast<std::shared_ptr<LastRow>*>(sqlite3_user_data(context));
-    const std::string& text =
-        text_of_row(last, bytes_of(values[0]), bytes_of(values[1])).*column;
+    const std::string& text = text_of_row(last, bytes_of(values[0]), bytes_of(values[1])).*column;
     sqlite3_result_text64(context, text.data(), text.size(), SQLITE_TRANSIENT, SQLITE_UTF8);
   } catch (const std::bad_alloc&) {
     sqlite3_result_error_nomem(context);
@@ -98,7 +97,7 @@ void add_record_functions(sqlite3& connection) {
   for (const Named& each : functions) {
     auto owner = std::make_unique<std::shared_ptr<LastRow>>(last);
     // SQLite calls release() also when it fails.
-    sqlite3_create_function_v2(&connection, each.name, 2, 
+    sqlite3_create_function_v2(&connection, each.name, 2,
                                SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_INNOCUOUS,
                                owner.release(), each.function, nullptr, nullptr, &release);
   }

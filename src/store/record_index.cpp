@@ -42,8 +42,9 @@ void rebuild_record_index(Database& database) {
 }
 
 void index_older_records(Database& database) {
-  const bool is_missing = database.number("select not exists (select 1 from record_block) and "
-                                          "exists (select 1 from record)") != 0;
+  const bool is_missing = database.number(
+                              "select not exists (select 1 from record_block) and "
+                              "exists (select 1 from record)") != 0;
   if (is_missing) rebuild_record_index(database);
 }
 
@@ -59,8 +60,9 @@ void count_record_terms(Database& database) {
   if (records >= smallest_collection) {
     const std::int64_t rarest = records / common_share;
     database
-        .prepare("insert into record_term (term, documents) "
-                 "select term, doc from record_words where doc >= ?")
+        .prepare(
+            "insert into record_term (term, documents) "
+            "select term, doc from record_words where doc >= ?")
         .bind(rarest)
         .run();
     database.prepare("insert into record_term_count (records, rarest) values (?, ?)")

@@ -135,8 +135,9 @@ bool RecordWriter::withdraw(const Pmid& pmid, const Edition& edition) {
   const std::string work = "pmid " + to_string(pmid);
   const std::int64_t file = edition.file.value_or(0);
   database_
-      .prepare("insert into withdrawn (work, edition) values (?1, ?2) "
-               "on conflict (work) do update set edition = max(edition, ?2)")
+      .prepare(
+          "insert into withdrawn (work, edition) values (?1, ?2) "
+          "on conflict (work) do update set edition = max(edition, ?2)")
       .bind(work, file)
       .run();
   const auto stored = find(to_string(Registry::pubmed), work);
@@ -166,9 +167,8 @@ std::optional<RecordWriter::Stored> RecordWriter::find(std::string_view registry
 // By a later file than the record is of.
 bool RecordWriter::was_withdrawn(const ReadyRecord& record) {
   if (record.record.registry != Registry::pubmed) return false;
-  const bool withdrawn =
-      find_withdrawn_.bind(record.work).step() &&
-      find_withdrawn_.integer(0) > record.edition.file.value_or(0);
+  const bool withdrawn = find_withdrawn_.bind(record.work).step() &&
+                         find_withdrawn_.integer(0) > record.edition.file.value_or(0);
   find_withdrawn_.reset();
   return withdrawn;
 }
@@ -176,8 +176,7 @@ bool RecordWriter::was_withdrawn(const ReadyRecord& record) {
 std::int64_t RecordWriter::put_row(const ReadyRecord& ready) {
   const Record& record = ready.record;
   const Identifiers& ids = record.ids;
-  const auto packed =
-      ready.packed.empty() ? std::nullopt : std::optional<Blob>{Blob{ready.packed}};
+  const auto packed = ready.packed.empty() ? std::nullopt : std::optional<Blob>{Blob{ready.packed}};
   put_row_.bind(to_string(record.registry), preference_of(record.registry), ready.work,
                 number_of(ids.pmid), number_of(ids.pmcid), text_of(ids.doi),
                 number_of(ids.bookshelf), text_of(ids.arxiv), ready.folded_title,

@@ -36,6 +36,7 @@ void fill(const Sandbox& sandbox, const fs::path& source) {
   const auto deep = fs::copy_options::recursive;
   fs::copy(source / "corpus", sandbox.work / "corpus", deep);
   fs::copy(source / "tests/data/articles", sandbox.work / "tests/data/articles", deep);
+  fs::copy(source / "tests/data/bulk", sandbox.work / "tests/data/bulk", deep);
 }
 
 void set_environment(const Sandbox& sandbox, const fs::path& program) {

@@ -52,7 +52,8 @@ inline std::string many_articles(int first, int count, std::string_view word = "
     PubmedWork work;
     work.pmid = pmid;
     work.title = fmt::format("Work {} of the {} edition", pmid, word);
-    work.abstract = fmt::format("Number{} was seen with group{} in {} of them.", pmid, pmid % 7, word);
+    work.abstract =
+        fmt::format("Number{} was seen with group{} in {} of them.", pmid, pmid % 7, word);
     elements += pubmed_article(work);
   }
   return elements;

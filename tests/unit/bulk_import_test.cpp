@@ -89,8 +89,8 @@ TEST_SUITE("import of PubMed files") {
     for (const bool packed : {false, true}) {
       CAPTURE(packed);
       Store store = Store::in_memory();
-      const Outcome outcome = import_text(store, dir, packed ? "a.xml.gz" : "a.xml",
-                                          packed ? test::gzip(xml) : xml);
+      const Outcome outcome =
+          import_text(store, dir, packed ? "a.xml.gz" : "a.xml", packed ? test::gzip(xml) : xml);
       CHECK(outcome.told.empty());
       CHECK(outcome.summary.added == 2);
       CHECK(title_of(store, 1) == "One");
@@ -161,9 +161,8 @@ TEST_SUITE("import of PubMed files") {
     const test::TempDir dir;
     Store store = Store::in_memory();
     import_text(store, dir, "pubmed26n0001.xml", test::pubmed_set(article(1, "Here")));
-    const Outcome gone =
-        import_text(store, dir, "pubmed26n0009.xml",
-                    test::pubmed_set(test::deletion_of(1) + test::deletion_of(5)));
+    const Outcome gone = import_text(store, dir, "pubmed26n0009.xml",
+                                     test::pubmed_set(test::deletion_of(1) + test::deletion_of(5)));
     CHECK(gone.summary.withdrawn == 1);
     CHECK_FALSE(title_of(store, 1));
     CHECK(hits(store, "here") == 0);
@@ -202,7 +201,9 @@ TEST_SUITE("import of PubMed files") {
       const char* told;
     };
     const std::vector<Case> cases{
-        {"bad record.xml", test::pubmed_set(good + "<PubmedArticle><a></b></PubmedArticle>" + article(2, "T")), 2, "element 2"},
+        {"bad record.xml",
+         test::pubmed_set(good + "<PubmedArticle><a></b></PubmedArticle>" + article(2, "T")), 2,
+         "element 2"},
         {"no pmid.xml", test::pubmed_set("<PubmedArticle/>" + good), 1, "without a PMID"},
         {"unknown.xml", test::pubmed_set("<Surprise/>" + good), 1, "is no record"},
         {"cut.xml", whole.substr(0, whole.size() - 40), 1, "cut off"},
@@ -230,9 +231,9 @@ TEST_SUITE("import of PubMed files") {
     const test::TempDir dir;
     const std::string xml = test::pubmed_set(article(1, "One") + article(2, "Two"));
     Store store = Store::in_memory();
-    const Outcome outcome =
-        import_text(store, dir, "a.xml.gz",
-                    test::gzip(xml.substr(0, 300)) + test::gzip(xml.substr(300)) + std::string(512, '\0'));
+    const Outcome outcome = import_text(
+        store, dir, "a.xml.gz",
+        test::gzip(xml.substr(0, 300)) + test::gzip(xml.substr(300)) + std::string(512, '\0'));
     CHECK(outcome.told.empty());
     CHECK(outcome.summary.added == 2);
   }
@@ -264,10 +265,8 @@ TEST_SUITE("import of PubMed files") {
   TEST_CASE("a file that differs from its companion's sum is not read") {
     const test::TempDir dir;
     Store store = Store::in_memory();
-    static_cast<void>(
-        dir.write("a.xml.md5", "MD5(a.xml)= 0123456789abcdef0123456789abcdef\n"));
-    const Outcome outcome =
-        import_text(store, dir, "a.xml", test::pubmed_set(article(1, "One")));
+    static_cast<void>(dir.write("a.xml.md5", "MD5(a.xml)= 0123456789abcdef0123456789abcdef\n"));
+    const Outcome outcome = import_text(store, dir, "a.xml", test::pubmed_set(article(1, "One")));
     CHECK(outcome.summary.added == 0);
     REQUIRE(outcome.told.size() == 1);
     CHECK(outcome.told[0].find("MD5") != std::string::npos);
@@ -310,8 +309,8 @@ TEST_SUITE("import of PubMed files") {
 
   TEST_CASE("killed at any moment and resumed, the store is as if nothing had happened") {
     const test::TempDir dir;
-    static_cast<void>(
-        dir.write("pubmed26n0001.xml.gz", test::gzip(test::pubmed_set(test::many_articles(1, 2500)))));
+    static_cast<void>(dir.write("pubmed26n0001.xml.gz",
+                                test::gzip(test::pubmed_set(test::many_articles(1, 2500)))));
     static_cast<void>(dir.write(
         "pubmed26n0002.xml",
         test::pubmed_set(test::many_articles(2000, 1500, "second") + test::deletion_of(3))));

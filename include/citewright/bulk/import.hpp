@@ -29,9 +29,9 @@ struct ImportStatus {
 
 struct ImportOptions {
   RecordFilter filter;
-  std::string now;          ///< ISO 8601; when records are said to have been fetched
-  bool again = false;       ///< read files that were read whole
-  std::size_t parsers = 1;  ///< threads that parse
+  std::string now;                      ///< ISO 8601; when records are said to have been fetched
+  bool again = false;                   ///< read files that were read whole
+  std::size_t parsers = 1;              ///< threads that parse
   std::uint64_t commit_every = 20'000;  ///< elements; so many are read again after a kill
   std::function<void(const ImportStatus&)> progress;  ///< after each transaction; may be empty
   std::function<void(const Problem&)> tell;           ///< each problem as it is met; may be empty
@@ -39,8 +39,8 @@ struct ImportOptions {
 };
 
 struct ImportSummary {
-  std::uint64_t files = 0;       ///< read now, whole or not
-  std::uint64_t known = 0;       ///< passed over: read before
+  std::uint64_t files = 0;  ///< read now, whole or not
+  std::uint64_t known = 0;  ///< passed over: read before
   std::uint64_t added = 0;
   std::uint64_t replaced = 0;
   std::uint64_t kept_newer = 0;  ///< the store had a newer form

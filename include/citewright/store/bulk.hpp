@@ -42,15 +42,15 @@ struct ReadyRecord {
 
 /// How far a bulk file was read.
 struct FileProgress {
-  std::string kind;       ///< "pubmed"
-  std::string name;       ///< without its folder
-  std::string filter;     ///< what was to be kept of it; "" is all
+  std::string kind;    ///< "pubmed"
+  std::string name;    ///< without its folder
+  std::string filter;  ///< what was to be kept of it; "" is all
   std::uint64_t bytes = 0;
   std::string beginning;  ///< a hash of its first bytes
   std::uint64_t elements = 0;
   std::uint64_t records = 0;
   std::uint64_t problems = 0;
-  std::string finished;   ///< ISO 8601; "" while there is more to read
+  std::string finished;  ///< ISO 8601; "" while there is more to read
 
   bool operator==(const FileProgress&) const = default;
 };
