@@ -2,6 +2,7 @@
 #include "cli/articles.hpp"
 
 #include "cli/article_names.hpp"
+#include "cli/ledger.hpp"
 
 #include "citewright/audit/audit_article.hpp"
 #include "citewright/audit/entries.hpp"
@@ -61,7 +62,9 @@ ReadArticle read_named_article(Session& session, const std::optional<std::string
 
 Audit audit_with_store(Session& session, Article article) {
   audit::StoreResolver resolver{session.store()};
-  return audit::audit_article(std::move(article), resolver);
+  Audit audit = audit::audit_article(std::move(article), resolver);
+  apply_ledger(session, audit);
+  return audit;
 }
 
 Audit audit_named(Session& session, const std::optional<std::string>& given) {

@@ -30,7 +30,7 @@ struct ReadArticle {
 [[nodiscard]] ReadArticle read_named_article(Session& session,
                                              const std::optional<std::string>& given);
 
-/// Audits with what the store has.
+/// Audits with what the store has, and applies what people decided.
 [[nodiscard]] Audit audit_with_store(Session& session, Article article);
 
 /// The audit of read_named_article(), computed again: the same article and the same records give

@@ -18,10 +18,12 @@ namespace citewright::cli {
 namespace {
 
 int status_of(const Audit& audit, std::optional<Severity> fail_on) {
-  const bool fails = fail_on && std::ranges::any_of(audit.findings, [&](const Finding& finding) {
-                       return finding.severity >= *fail_on;
-                     });
-  return fails ? exit_found_something : exit_well;
+  if (!fail_on) return exit_well;
+  for (std::size_t i = 0; i < audit.findings.size(); ++i) {
+    if (audit.findings[i].severity >= *fail_on && !is_set_aside(audit, i))
+      return exit_found_something;
+  }
+  return exit_well;
 }
 
 std::string explain_claim(const Audit& audit, const std::string& name,

@@ -43,6 +43,7 @@ struct Command {
 // One function a command, each in the cmd_*.cpp of its name.
 Action audit_command(OptionList& list);
 Action claims_command(OptionList& list);
+Action decide_command(OptionList& options);
 Action explain_command(OptionList& list);
 Action export_command(OptionList& list);
 Action fetch_command(OptionList& list);

@@ -12,6 +12,8 @@ constexpr auto table = std::to_array<Command>({
      audit_command},
     {"claims", "list the checkable claims of an article", StoreAccess::read_if_there,
      claims_command},
+    {"decide", "keep what a person decided on a claim or a reference", StoreAccess::read_if_there,
+     decide_command},
     {"explain", "say what a rule means and what to do about it", StoreAccess::none,
      explain_command},
     {"export", "write the reference list and the findings for others", StoreAccess::read_if_there,

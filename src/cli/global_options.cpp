@@ -19,6 +19,8 @@ constexpr auto colors = std::to_array<Choice<ColorWhen>>({
 
 void list_global_options(OptionList& options, GlobalOptions& global) {
   options.text("--store", "PATH", global.store, "the file in which everything read is kept");
+  options.text("--claims", "DIR", global.claims,
+               "the folder of the ledgers; claims/ beside each article where not given");
   options.choice("--color", global.color, colors, "colour the output");
   options.flag("-q,--quiet", global.quiet, "print no report and no hits: the exit status tells");
   options.flag("-v,--verbose", global.verbose, "say more of what is being done");
@@ -42,6 +44,11 @@ std::filesystem::path store_path(const GlobalOptions& global) {
     return std::filesystem::path{home} / ".local/share" / name;
   throw Error{ErrorCode::usage, "no place for the store: HOME is not set"}.with_hint(
       "name a file with --store");
+}
+
+std::filesystem::path claims_folder(const GlobalOptions& global) {
+  if (global.claims) return *global.claims;
+  return environment("CITEWRIGHT_CLAIMS");
 }
 
 bool is_offline(const GlobalOptions& global) {

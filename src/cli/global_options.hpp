@@ -15,6 +15,7 @@ enum class ColorWhen : std::uint8_t { automatic, always, never };
 
 struct GlobalOptions {
   std::optional<std::string> store;
+  std::optional<std::string> claims;
   ColorWhen color = ColorWhen::automatic;
   bool quiet = false;
   bool verbose = false;
@@ -31,6 +32,9 @@ void list_global_options(OptionList& options, GlobalOptions& global);
 /// --store, else $CITEWRIGHT_STORE, else citewright/citewright.db in $XDG_DATA_HOME or, where that
 /// is unset, in ~/.local/share. Throws Error{usage} where nothing of it is known.
 [[nodiscard]] std::filesystem::path store_path(const GlobalOptions& global);
+
+/// --claims, else $CITEWRIGHT_CLAIMS; empty where ledgers are beside their articles.
+[[nodiscard]] std::filesystem::path claims_folder(const GlobalOptions& global);
 
 /// --offline, or CITEWRIGHT_OFFLINE set to anything but 0.
 [[nodiscard]] bool is_offline(const GlobalOptions& global);

@@ -34,6 +34,8 @@ class Session {
 
   [[nodiscard]] bool is_quiet() const { return global_.quiet; }
   [[nodiscard]] bool is_offline() const { return cli::is_offline(global_); }
+  /// Empty where ledgers are beside their articles.
+  [[nodiscard]] std::filesystem::path claims_folder() const { return cli::claims_folder(global_); }
   [[nodiscard]] exports::Style style() const;
 
   /// Opened when first asked for, the way the command's row in the table says.

@@ -92,7 +92,9 @@ bool FindingGroup::shares_advice() const {
 
 std::vector<FindingGroup> group_findings(const Audit& audit) {
   GroupBuilder builder{audit};
-  for (const Finding& finding : audit.findings) builder.add(finding);
+  for (std::size_t i = 0; i < audit.findings.size(); ++i) {
+    if (!is_set_aside(audit, i)) builder.add(audit.findings[i]);
+  }
   return builder.finish();
 }
 

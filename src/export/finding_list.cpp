@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "finding_list.hpp"
 
+#include "decisions.hpp"
 #include "finding_groups.hpp"
 #include "subjects.hpp"
 
@@ -100,9 +101,11 @@ std::string names_of(const Audit& audit, const Finding& finding) {
 }  // namespace
 
 std::size_t count_findings(const Audit& audit, Severity severity) {
-  return static_cast<std::size_t>(
-      std::count_if(audit.findings.begin(), audit.findings.end(),
-                    [severity](const Finding& finding) { return finding.severity == severity; }));
+  std::size_t count = 0;
+  for (std::size_t i = 0; i < audit.findings.size(); ++i) {
+    if (audit.findings[i].severity == severity && !is_set_aside(audit, i)) ++count;
+  }
+  return count;
 }
 
 void put_findings(Page& page, const Audit& audit, Notes notes) {
@@ -126,6 +129,8 @@ void put_finding_in_full(Page& page, const Audit& audit, std::size_t index) {
             {finding.rule, Tone::strong},
             {fmt::format(" ({}): {}", names_of(audit, finding), finding.message)}},
            {"", "    "});
+  if (const Decision* const decision = decision_on_finding(audit, index))
+    page.put({{describe(*decision), Tone::strong}}, {"    ", "    "});
   put_quote(page, telling_evidence(audit, finding));
   put_advice(page, finding.advice);
 }

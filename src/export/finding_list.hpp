@@ -12,6 +12,7 @@
 
 namespace citewright::exports {
 
+/// Those that nobody set aside.
 [[nodiscard]] std::size_t count_findings(const Audit& audit, Severity severity);
 
 /// Errors, warnings and notes, each rule's findings together; advice that all of them share once.

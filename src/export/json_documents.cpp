@@ -34,20 +34,15 @@ Json problems_value(const std::vector<Problem>& problems) {
   return list;
 }
 
-Json findings_of(const Audit& audit) {
-  Json list = Json::array();
-  for (const Finding& finding : audit.findings) list.push_back(finding_value(audit, finding));
-  return list;
-}
-
 Json audit_document(const Audit& audit) {
   Json document = document_about("audit", audit);
-  document["findings"] = findings_of(audit);
+  document["findings"] = all_of(audit, audit.findings, finding_value);
   document["references"] = all_of(audit, audit.references, reference_value);
   document["citations"] = all_of(audit, audit.citations, citation_value);
   document["claims"] = all_of(audit, audit.claims, claim_value);
   document["coverage"] = coverage_value(audit.coverage);
   document["problems"] = problems_value(audit.problems);
+  document["review"] = review_value(audit);
   return document;
 }
 

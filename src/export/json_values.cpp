@@ -81,6 +81,31 @@ Json fit_value(const Audit& audit, std::size_t index) {
           {"missing", fit.missing},        {"reason", text_or_null(fit.reason)}};
 }
 
+Json decision_value(const Decision* decision) {
+  if (decision == nullptr) return nullptr;
+  return {{"id", decision->id},
+          {"action", to_string(decision->action)},
+          {"verdict", decision->verdict ? Json(to_string(*decision->verdict)) : Json(nullptr)},
+          {"rules", decision->rules},
+          {"until", text_or_null(decision->until)},
+          {"reason", text_or_null(decision->reason)},
+          {"reviewer", decision->reviewer},
+          {"time", decision->time}};
+}
+
+// The name that the thing decided on has now.
+Json name_now(const Audit& audit, const StandingDecision& standing) {
+  switch (standing.decision.on.kind) {
+    case SubjectKind::claim:
+      return name_or_null(audit.claims, standing.index);
+    case SubjectKind::reference:
+      return name_or_null(audit.references, standing.index);
+    case SubjectKind::citation:
+      return name_or_null(audit.citations, standing.index);
+  }
+  return nullptr;
+}
+
 }  // namespace
 
 double rounded(double value) {
@@ -172,6 +197,7 @@ Json claim_value(const Audit& audit, std::size_t index) {
           {"place", place_value(audit.article, claim.place)},
           {"citations", std::move(citations)},
           {"verdict", verdict ? Json(to_string(*verdict)) : Json(nullptr)},
+          {"decision", decision_value(decision_on_claim(audit, index))},
           {"links", std::move(links)}};
 }
 
@@ -212,7 +238,8 @@ Json citation_value(const Audit& audit, std::size_t index) {
           {"study_words", text_or_null(citation.study_words)}};
 }
 
-Json finding_value(const Audit& audit, const Finding& finding) {
+Json finding_value(const Audit& audit, std::size_t index) {
+  const Finding& finding = audit.findings[index];
   Json place = place_value(audit.article, finding.place);
   place["line"] = finding.line;
   return {{"rule", finding.rule},
@@ -223,14 +250,30 @@ Json finding_value(const Audit& audit, const Finding& finding) {
           {"place", std::move(place)},
           {"claim", name_or_null(audit.claims, finding.claim)},
           {"citation", name_or_null(audit.citations, finding.citation)},
-          {"reference", name_or_null(audit.references, finding.reference)}};
+          {"reference", name_or_null(audit.references, finding.reference)},
+          {"decision", decision_value(decision_on_finding(audit, index))}};
 }
 
 Json findings_value(const Audit& audit, std::span<const std::size_t> findings) {
   Json value = Json::array();
-  for (const std::size_t index : findings)
-    value.push_back(finding_value(audit, audit.findings[index]));
+  for (const std::size_t index : findings) value.push_back(finding_value(audit, index));
   return value;
+}
+
+Json review_value(const Audit& audit) {
+  Json decisions = Json::array();
+  for (const StandingDecision& standing : audit.review.decisions) {
+    Json value = decision_value(&standing.decision);
+    value["on"] = name_now(audit, standing);
+    value["was"] = text_or_null(standing.decision.on.name);
+    value["quote"] = standing.decision.on.quote;
+    value["link"] = name_or_null(audit.references, standing.other);
+    value["standing"] = describe(standing.standing);
+    decisions.push_back(std::move(value));
+  }
+  return {{"ledger", text_or_null(audit.review.ledger)},
+          {"decisions", std::move(decisions)},
+          {"warnings", audit.review.warnings}};
 }
 
 Json coverage_value(const Coverage& coverage) {

@@ -36,7 +36,10 @@ using Json = nlohmann::ordered_json;
 /// A reference with its look-up, the record without its texts, and its fit.
 [[nodiscard]] Json reference_value(const Audit& audit, std::size_t index);
 [[nodiscard]] Json citation_value(const Audit& audit, std::size_t index);
-[[nodiscard]] Json finding_value(const Audit& audit, const Finding& finding);
+/// A finding with the decision on it.
+[[nodiscard]] Json finding_value(const Audit& audit, std::size_t index);
+/// What people decided, and how it stands.
+[[nodiscard]] Json review_value(const Audit& audit);
 [[nodiscard]] Json link_value(const Audit& audit, std::size_t index);
 [[nodiscard]] Json coverage_value(const Coverage& coverage);
 [[nodiscard]] Json record_value(const Record& record);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "citewright/export/report.hpp"
 
+#include "decisions.hpp"
 #include "finding_list.hpp"
 #include "page.hpp"
 #include "reference_table.hpp"
@@ -74,6 +75,7 @@ std::string audit_report(const Audit& audit, const Style& style, Notes notes) {
   put_findings(page, audit, notes);
   page.section("references");
   put_references(page, audit);
+  put_decisions(page, audit);
   put_problems(page, audit);
   page.blank();
   page.put({{closing_line(audit.coverage), Tone::strong}});

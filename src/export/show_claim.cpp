@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "decisions.hpp"
 #include "finding_list.hpp"
 #include "show.hpp"
 #include "show_parts.hpp"
@@ -78,6 +79,8 @@ std::string show_claim(const Audit& audit, std::size_t index, const Style& style
   page.blank();
   Fields fields = claim_fields(audit, claim);
   fields.insert(fields.begin(), {"verdict", std::string{audit::claim_verdict_words(audit, index)}});
+  if (const Decision* const decision = decision_on_claim(audit, index))
+    fields.insert(fields.begin() + 1, {"decided", describe(*decision)});
   put_fields(page, fields);
 
   const std::vector<std::size_t> links = links_of_claim(audit, index);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "citewright/export/views.hpp"
 
+#include "decisions.hpp"
 #include "reference_table.hpp"
 #include "show.hpp"
 #include "subjects.hpp"
@@ -20,7 +21,8 @@ namespace citewright::exports {
 namespace {
 
 Tone claim_tone(const Audit& audit, std::size_t claim) {
-  const auto verdict = audit::claim_verdict(audit, claim);
+  const Decision* const decision = decision_on_claim(audit, claim);
+  const auto verdict = decision == nullptr ? audit::claim_verdict(audit, claim) : decision->verdict;
   return verdict ? tone_of(*verdict) : Tone::note;
 }
 
@@ -73,13 +75,13 @@ std::string claims_table(const Audit& audit, const Style& style) {
   if (audit.claims.empty()) page.put({{"The article has no checkable claims."}});
   Table table{{{.title = "", .right = true},
                {.title = "line", .right = true},
-               {.title = "verdict", .most = 16},
+               {.title = "verdict", .most = 25},
                {.title = "claim", .share = 1}}};
   for (std::size_t i = 0; i < audit.claims.size(); ++i) {
     const Claim& claim = audit.claims[i];
     table.row({{{name_of(claim), Tone::strong}},
                {{fmt::format("{}", line_of(audit.article, claim.place.begin))}},
-               {{std::string{audit::claim_verdict_words(audit, i)}, claim_tone(audit, i)}},
+               {{reviewed_verdict(audit, i), claim_tone(audit, i)}},
                claim_cell(claim)});
   }
   if (!audit.claims.empty()) table.write(page, most_lines);

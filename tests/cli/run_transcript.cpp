@@ -40,8 +40,9 @@ void fill(const Sandbox& sandbox, const fs::path& source) {
 }
 
 void set_environment(const Sandbox& sandbox, const fs::path& program) {
-  for (const char* const name : {"XDG_DATA_HOME", "CITEWRIGHT_STORE", "CITEWRIGHT_CONTACT",
-                                 "NCBI_API_KEY", "NO_COLOR", "CLICOLOR_FORCE"})
+  for (const char* const name :
+       {"XDG_DATA_HOME", "CITEWRIGHT_STORE", "CITEWRIGHT_CLAIMS", "CITEWRIGHT_REVIEWER",
+        "CITEWRIGHT_CONTACT", "NCBI_API_KEY", "NO_COLOR", "CLICOLOR_FORCE"})
     ::unsetenv(name);
   const auto set = [](const char* name, const std::string& value) {
     ::setenv(name, value.c_str(), 1);
