@@ -3,6 +3,7 @@
 
 #include "title_parts.hpp"
 
+#include "citewright/base/utf8.hpp"
 #include "citewright/retrieval/topic_terms.hpp"
 #include "citewright/text/sentences.hpp"
 
@@ -65,6 +66,17 @@ bool is_told(const Block& block) {
   return block.role == BlockRole::body && block.kind != BlockKind::code;
 }
 
+// What stands around the claim in its block: all of it, but for blocks longer than any paragraph,
+// which many claims share.
+std::string_view surroundings(const Claim& claim, std::string_view block) {
+  constexpr std::size_t reach = 5000;  // bytes on either side
+  std::size_t begin = claim.range.begin > reach ? claim.range.begin - reach : 0;
+  std::size_t end = block.size() - claim.range.end > reach ? claim.range.end + reach : block.size();
+  if (begin > 0) begin = previous_code_point(block, begin);
+  if (end < block.size()) end = previous_code_point(block, end);
+  return block.substr(begin, end - begin);
+}
+
 }  // namespace
 
 ArticleProfile profile_article(const Article& article, const extract::ReferenceList& list) {
@@ -93,7 +105,7 @@ ClaimProfile profile_claim(const Claim& claim, const Article& article,
   add_all(profile.near, profile.subject);
   add_all(profile.near, terms_of(claim.heading));
   profile.context = profile.near;
-  add_all(profile.context, terms_of(article.blocks[claim.block].text));
+  add_all(profile.context, terms_of(surroundings(claim, article.blocks[claim.block].text)));
   add_all(profile.context, whole.title);
   return profile;
 }

@@ -34,7 +34,7 @@ struct ClaimProfile {
   Terms own;      ///< of the claim's words
   Terms subject;  ///< of its subject
   Terms near;     ///< own and subject and the section's heading
-  Terms context;  ///< near and the whole block it stands in and the article's title
+  Terms context;  ///< near, what stands around it in its block, and the article's title
 };
 
 [[nodiscard]] ClaimProfile profile_claim(const Claim& claim, const Article& article,
