@@ -4,6 +4,8 @@
 #include "cli/exit_status.hpp"
 #include "cli/session.hpp"
 
+#include "citewright/store/mesh.hpp"
+
 #include <fmt/format.h>
 
 #include <array>
@@ -63,6 +65,10 @@ int describe(Session& session) {
   session.write(fmt::format("{:>8} articles\n", names.size()));
   for (const auto& [kind, label] : kinds)
     session.write(fmt::format("{:>8} {}\n", store.count_entries(kind), label));
+  if (const auto mesh = store::mesh_source(store.database())) {
+    session.write(fmt::format("{:>8} MeSH descriptors{}\n", mesh->descriptors,
+                              mesh->year ? fmt::format(" of {}", *mesh->year) : ""));
+  }
   for (const std::string& name : names)
     session.write(fmt::format("  {}\n", shown_name(name, folder)));
   return exit_well;

@@ -17,6 +17,7 @@ struct ImportCommandOptions {
 };
 
 /// Each returns the exit status.
+int import_mesh_file(Session& session, const ImportCommandOptions& options);
 int import_pubmed_files(Session& session, const ImportCommandOptions& options);
 
 }  // namespace citewright::cli

@@ -1,148 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "citewright/registry/pubmed_splitter.hpp"
 
-#include "markup_scan.hpp"
-
-#include "citewright/registry/reply.hpp"
-
-#include <fmt/format.h>
-
-#include <algorithm>
 #include <array>
+#include <utility>
 
 namespace citewright::registry {
 namespace {
 
-constexpr std::string_view blanks = " \t\r\n";
-constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 constexpr auto set_names = std::to_array<std::string_view>(
     {"PubmedArticleSet", "MedlineCitationSet", "PubmedBookArticleSet"});
 constexpr auto record_names =
     std::to_array<std::string_view>({"PubmedArticle", "MedlineCitation", "PubmedBookArticle"});
 
-bool is_in(const auto& names, std::string_view name) {
-  return std::find(names.begin(), names.end(), name) != names.end();
-}
-
 }  // namespace
 
-void PubmedSplitter::append(std::string_view bytes) {
-  buffer_.erase(0, at_);
-  dropped_ += at_;
-  at_ = 0;
-  buffer_.append(bytes);
-}
-
-std::optional<std::string_view> PubmedSplitter::next() {
-  starved_ = false;
-  while (state_ != State::failed && !starved_) {
-    if (auto element = step()) return element;
-  }
-  if (!starved_ || state_ == State::failed) return std::nullopt;
-  if (buffer_.size() - at_ > longest_element) {
-    fail(fmt::format("an element is longer than {} bytes", longest_element));
-  } else if (closed_ && (state_ != State::end || !rest().empty())) {
-    fail(root_.empty() ? "no root element" : fmt::format("cut off before </{}>", root_));
-  }
-  return std::nullopt;
-}
-
-// Passes over one piece of markup, or gives out one element.
-std::optional<std::string_view> PubmedSplitter::step() {
-  if (searched_ == 0 && !skip_blanks()) {
-    need_more();
-    return std::nullopt;
-  }
-  const std::string_view text = rest();
-  if (text.front() != '<') {
-    fail(state_ == State::end ? "something comes after the root element"
-                              : "text where an element was expected");
-    return std::nullopt;
-  }
-  if (text.size() == 1) {
-    need_more();
-    return std::nullopt;
-  }
-  if (text[1] == '!' || text[1] == '?') {
-    skip_special();
-  } else if (state_ == State::end) {
-    fail("a second root element");
-  } else if (text[1] == '/') {
-    leave_root();
-  } else {
-    return enter_element();
-  }
-  return std::nullopt;
-}
-
-// False where the buffer ends with them.
-bool PubmedSplitter::skip_blanks() {
-  if (dropped_ + at_ == 0) {
-    if (byte_order_mark.starts_with(rest())) return false;
-    if (rest().starts_with(byte_order_mark)) at_ += byte_order_mark.size();
-  }
-  at_ = std::min(buffer_.find_first_not_of(blanks, at_), buffer_.size());
-  return at_ < buffer_.size();
-}
-
-void PubmedSplitter::skip_special() {
-  const std::size_t end = end_of_special(rest());
-  if (end == unfinished) return need_more();
-  at_ += end;
-}
-
-std::optional<std::string_view> PubmedSplitter::enter_element() {
-  const std::string_view name = leading_name(rest().substr(1));
-  if (name.size() + 1 == rest().size()) {  // the name may go on
-    need_more();
-  } else if (state_ == State::prolog && !is_in(record_names, name)) {
-    enter_root(name);
-  } else {
-    return take_element(name);
-  }
-  return std::nullopt;
-}
-
-void PubmedSplitter::enter_root(std::string_view name) {
-  if (!is_in(set_names, name)) {
-    return fail(
-        fmt::format("PubMed records were expected, the root element is {}", quote_reply(name)));
-  }
-  const std::size_t end = end_of_tag(rest());
-  if (end == unfinished) return need_more();
-  root_ = name;
-  state_ = rest()[end - 2] == '/' ? State::end : State::set;
-  at_ += end;
-}
-
-void PubmedSplitter::leave_root() {
-  const std::size_t end = rest().find('>');
-  if (end == std::string_view::npos) return need_more();
-  const std::string_view name = leading_name(rest().substr(2));
-  if (state_ != State::set || name != root_) {
-    return fail(fmt::format("</{}> closes nothing", quote_reply(name)));
-  }
-  state_ = State::end;
-  at_ += end + 1;
-}
-
-std::optional<std::string_view> PubmedSplitter::take_element(std::string_view name) {
-  const std::string_view text = rest();
-  const std::size_t end = end_of_element(text, searched_);
-  if (state_ == State::prolog) root_ = name;
-  if (end == unfinished) {
-    need_more();
-    return std::nullopt;
-  }
-  if (state_ == State::prolog) state_ = State::end;
-  at_ += end;
-  searched_ = 0;
-  return text.substr(0, end);
-}
-
-void PubmedSplitter::fail(std::string what) {
-  state_ = State::failed;
-  problem_ = Problem{where_, fmt::format("at byte {}: {}", dropped_ + at_, what)};
-}
+PubmedSplitter::PubmedSplitter(std::string where)
+    : ElementSplitter{{"PubMed records", set_names, record_names}, std::move(where)} {}
 
 }  // namespace citewright::registry

@@ -3,6 +3,7 @@
 #include "full_texts.hpp"
 #include "packing.hpp"
 
+#include "citewright/store/mesh.hpp"
 #include "citewright/store/store.hpp"
 
 namespace citewright::store {
@@ -44,6 +45,7 @@ void Store::copy_to(Store& other, const ReadTrace& read) {
   for (const std::string& key : read.lookups) {
     if (const auto lookup = find_lookup(key)) other.put_lookup(*lookup);
   }
+  copy_mesh(database_, other.database_);
   transaction.commit();
 }
 

@@ -37,6 +37,7 @@ void fill(const Sandbox& sandbox, const fs::path& source) {
   fs::copy(source / "corpus", sandbox.work / "corpus", deep);
   fs::copy(source / "tests/data/articles", sandbox.work / "tests/data/articles", deep);
   fs::copy(source / "tests/data/bulk", sandbox.work / "tests/data/bulk", deep);
+  fs::copy(source / "tests/data/mesh", sandbox.work / "tests/data/mesh", deep);
 }
 
 void set_environment(const Sandbox& sandbox, const fs::path& program) {

@@ -147,7 +147,8 @@ TEST_SUITE("store opening") {
             "drop table entry; drop table full_text; drop table record_words; "
             "drop table record_index; drop view record_text; drop table record_block; "
             "drop table record_term; drop table record_term_count; drop table import_file; "
-            "drop table withdrawn; alter table record drop column packed; "
+            "drop table withdrawn; drop table mesh_source; drop table mesh_descriptor; "
+            "alter table record drop column packed; "
             "alter table record drop column edition; alter table record drop column version; "
             "alter table record drop column revised; pragma user_version = 3");
     fs::copy_file(dir / "s.db", dir / "t.db");

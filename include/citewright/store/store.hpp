@@ -138,7 +138,8 @@ class Store {
   // --- truth: a part of it, elsewhere ---
   /// Does the work and tells which records and look-up outcomes it read.
   [[nodiscard]] ReadTrace trace_reads(const std::function<void()>& work);
-  /// Puts these records and look-up outcomes into another store, in the order they have here.
+  /// Puts these records and look-up outcomes into another store, in the order they have here, and
+  /// MeSH, which every audit reads.
   void copy_to(Store& other, const ReadTrace& read);
 
   // --- derived: what search finds. Can be dropped and made again from articles and records. ---
