@@ -23,3 +23,11 @@ add_library(stemmer::stemmer UNKNOWN IMPORTED)
 set_target_properties(stemmer::stemmer PROPERTIES
   IMPORTED_LOCATION "${STEMMER_LIBRARY}"
   INTERFACE_INCLUDE_DIRECTORIES "${STEMMER_INCLUDE_DIR}")
+
+# Neither does liblinear.
+find_path(LINEAR_INCLUDE_DIR linear.h REQUIRED)
+find_library(LINEAR_LIBRARY linear REQUIRED)
+add_library(linear::linear UNKNOWN IMPORTED)
+set_target_properties(linear::linear PROPERTIES
+  IMPORTED_LOCATION "${LINEAR_LIBRARY}"
+  INTERFACE_INCLUDE_DIRECTORIES "${LINEAR_INCLUDE_DIR}")

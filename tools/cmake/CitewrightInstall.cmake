@@ -29,7 +29,7 @@ citewright_generate(completion-zsh _citewright)
 citewright_generate(completion-fish citewright.fish)
 add_custom_target(citewright_generated ALL DEPENDS ${generated_files})
 
-install(TARGETS citewright)
+install(TARGETS citewright citewright-bench)
 install(FILES ${man_pages} DESTINATION "${CMAKE_INSTALL_MANDIR}/man1")
 install(FILES "${generated_directory}/citewright.bash"
   DESTINATION "${CMAKE_INSTALL_DATADIR}/bash-completion/completions" RENAME citewright)

@@ -45,9 +45,17 @@ class TermStatistics {
       return std::hash<std::string_view>{}(text);
     }
   };
+
+ public:
+  using Frequencies = std::unordered_map<std::string, std::uint32_t, Hash, std::equal_to<>>;
+
+  /// Every term with the documents that have it, in no order.
+  [[nodiscard]] const Frequencies& frequencies() const { return frequencies_; }
+
+ private:
   std::size_t documents_ = 0;
   double mean_length_ = 1;
-  std::unordered_map<std::string, std::uint32_t, Hash, std::equal_to<>> frequencies_;
+  Frequencies frequencies_;
 };
 
 /// The statistics compiled in (corpus/term-statistics.tsv says from what they were counted).
