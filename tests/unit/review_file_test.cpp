@@ -14,6 +14,7 @@
 
 #include <algorithm>
 #include <array>
+#include <chrono>
 #include <memory>
 #include <random>
 #include <set>
@@ -169,7 +170,8 @@ TEST_SUITE("review") {
     for (int who = 0; who < 4; ++who) {
       all.push_back(std::make_unique<ChildProcess>([&path, who] {
         for (int i = 0; i < each; ++i)
-          static_cast<void>(append_decision(path, make_decision(fmt::format("{}.{}", who, i))));
+          static_cast<void>(append_decision(path, make_decision(fmt::format("{}.{}", who, i)),
+                                            std::chrono::minutes{5}));
         return 0;
       }));
     }
