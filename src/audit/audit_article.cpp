@@ -45,13 +45,17 @@ std::vector<ClaimProfile> profile_claims(const Audit& audit, const ArticleProfil
 void judge_links(Audit& audit, const ArticleProfile& article,
                  const std::vector<ClaimProfile>& claims, const std::vector<RecordProfile>& records,
                  const retrieval::TermStatistics& statistics) {
+  if (audit.links.empty()) return;
+  TopicChances chances{audit};
   for (const Link& link : audit.links) {
+    const TopicChance chance = chances.of(link);
     const Case item{link,
                     audit.claims[link.claim],
                     claims[link.claim],
                     records[link.reference],
                     audit.fits[link.reference],
                     article,
+                    chance,
                     record_of(audit, link.reference) != nullptr};
     audit.judgements.push_back(judge(item, statistics));
     audit.judgements.back().link = audit.judgements.size() - 1;

@@ -13,9 +13,8 @@
 namespace citewright::audit {
 namespace {
 
-// Score and context below which a work with an abstract is about something else, and the share of a
+// Context below which a work with an abstract may be about something else, and the share of a
 // claim's terms that one sentence must have to be its support. Between them nobody is accused.
-constexpr double off_score = 0.12;
 constexpr double off_context = 0.15;
 constexpr double support_sentence = 0.60;
 constexpr std::size_t words_shown = 4;
@@ -70,7 +69,7 @@ std::optional<Decision> about_something_else(const Case& item, const ClaimFit& f
                                              const retrieval::TermStatistics& statistics) {
   const bool by_article = item.reference_fit.verdict == Verdict::off_topic;
   const bool by_claim =
-      has_text(item.record_profile) && fit.score < off_score && fit.context < off_context &&
+      has_text(item.record_profile) && item.chance.is_off && fit.context < off_context &&
       telling(both(item.record_profile.head, item.claim_profile.context), statistics).empty();
   if (!by_article && !by_claim) return std::nullopt;
   return Decision{Verdict::off_topic, compare_in_words(item, statistics)};
@@ -124,7 +123,7 @@ constexpr auto steps =
 Judgement judge(const Case& item, const retrieval::TermStatistics& statistics) {
   ClaimFit fit = fit_claim(item.claim_profile, item.record_profile, statistics);
   Judgement judgement;
-  judgement.score = std::clamp(fit.score, 0.0, 1.0);
+  judgement.score = item.chance.probability;
   judgement.basis = item.record_profile.basis;
   for (const Step step : steps) {
     if (auto decision = step(item, fit, statistics)) {
@@ -135,6 +134,7 @@ Judgement judge(const Case& item, const retrieval::TermStatistics& statistics) {
   }
   judgement.evidence = std::move(fit.evidence);
   judgement.features = std::move(fit.features);
+  judgement.features.push_back(item.chance.feature);
   return judgement;
 }
 

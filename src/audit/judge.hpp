@@ -4,6 +4,7 @@
 
 #include "claim_fit.hpp"
 #include "profiles.hpp"
+#include "topic_chance.hpp"
 
 #include "citewright/model/audit.hpp"
 #include "citewright/retrieval/term_statistics.hpp"
@@ -18,6 +19,7 @@ struct Case {
   const RecordProfile& record_profile;
   const ReferenceFit& reference_fit;
   const ArticleProfile& article;
+  const TopicChance& chance;
   bool has_record;  ///< else only the listed title is known
 };
 

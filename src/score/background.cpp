@@ -69,7 +69,7 @@ std::vector<double> rank_figures(const Comparison& comparison) {
 }
 
 Background::Background(std::vector<Work> works, const retrieval::TermStatistics& statistics)
-    : statistics_{&statistics}, rarity_{statistics}, works_{std::move(works)} {
+    : statistics_{&statistics}, works_{std::move(works)} {
   for (std::uint32_t i = 0; i < works_.size(); ++i) index_work(i);
   std::transform(works_.begin(), works_.end(), std::back_inserter(designs_), design_of);
   close(words_);
@@ -171,7 +171,7 @@ Query Background::query(std::string_view claim) const {
     }
   }
   for (const std::uint32_t trigram : trigrams) {
-    const double idf = rarity_.idf(trigram);
+    const double idf = rarity_->idf(trigram);
     query.all_letters += idf;
     const auto id = trigram_ids_.find(trigram);
     if (id != trigram_ids_.end()) query.letters.push_back({id->second, idf});

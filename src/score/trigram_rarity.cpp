@@ -36,6 +36,11 @@ TrigramRarity::TrigramRarity(const retrieval::TermStatistics& statistics) {
     log_absent = idf_of(documents, documents * (1 - std::exp(log_absent)));
 }
 
+const TrigramRarity& built_in_rarity() {
+  static const TrigramRarity rarity{retrieval::built_in_statistics()};
+  return rarity;
+}
+
 double TrigramRarity::idf(std::uint32_t trigram) const {
   const auto found = idf_.find(trigram);
   return found == idf_.end() ? unseen_ : found->second;

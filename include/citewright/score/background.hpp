@@ -114,7 +114,7 @@ class Background {
   void add_feedback(const Query& query, Comparison& comparison) const;
 
   const retrieval::TermStatistics* statistics_;
-  TrigramRarity rarity_;
+  const TrigramRarity* rarity_ = &built_in_rarity();
   std::vector<Work> works_;
   Vocabulary terms_;
   std::vector<std::string> spelling_;

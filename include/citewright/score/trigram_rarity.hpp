@@ -22,4 +22,7 @@ class TrigramRarity {
   std::unordered_map<std::uint32_t, double> idf_;
 };
 
+/// By the statistics compiled in.
+[[nodiscard]] const TrigramRarity& built_in_rarity();
+
 }  // namespace citewright::score
