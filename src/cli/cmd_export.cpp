@@ -5,10 +5,16 @@
 #include "cli/pandoc.hpp"
 #include "cli/session.hpp"
 
+#include "citewright/base/clock.hpp"
+#include "citewright/export/findings.hpp"
+#include "citewright/export/html_report.hpp"
+#include "citewright/export/letters.hpp"
+#include "citewright/export/linked_data.hpp"
 #include "citewright/export/reference_list.hpp"
 #include "citewright/export/styled_list.hpp"
 
 #include <memory>
+#include <utility>
 
 namespace citewright::cli {
 namespace {
@@ -33,18 +39,27 @@ Markup markup_of(Rendering rendering) {
                                             : Markup::html;
 }
 
-/// A format's document; those that can be rendered in several ways look at `rendering`.
-using Writer = std::string (*)(const Audit& audit, Rendering rendering);
+/// What a format's document is made of.
+struct Source {
+  const Audit& audit;
+  std::string_view bytes;  ///< the article's file
+  Rendering rendering = Rendering::markdown;
+};
+using Writer = std::string (*)(const Source& source);
 
 template <ListFormat format>
-std::string list_in(const Audit& audit, Rendering /*rendering*/) {
-  return exports::export_references(audit, format);
+std::string list_in(const Source& source) {
+  return exports::export_references(source.audit, format);
 }
 
 template <ListStyle style>
-std::string styled(const Audit& audit, Rendering rendering) {
-  const std::string list = exports::styled_list(audit, style, markup_of(rendering));
-  return rendering == Rendering::docx ? word_of_html(list) : list;
+std::string styled(const Source& source) {
+  const std::string list = exports::styled_list(source.audit, style, markup_of(source.rendering));
+  return source.rendering == Rendering::docx ? word_of_html(list) : list;
+}
+
+std::string day_of(std::string_view iso8601) {
+  return std::string{iso8601.substr(0, iso8601.find('T'))};
 }
 
 constexpr auto formats = std::to_array<Choice<Writer>>({
@@ -55,6 +70,23 @@ constexpr auto formats = std::to_array<Choice<Writer>>({
     {"csv", list_in<ListFormat::csv>},
     {"json", list_in<ListFormat::json>},
     {"csl-json", list_in<ListFormat::csl_json>},
+    {"bibtex", list_in<ListFormat::bibtex>},
+    {"ris", list_in<ListFormat::ris>},
+    {"nbib", list_in<ListFormat::nbib>},
+    {"jats", list_in<ListFormat::jats>},
+    {"html", [](const Source& s) { return exports::html_report(s.audit, CITEWRIGHT_VERSION); }},
+    {"sarif", [](const Source& s) { return exports::findings_sarif(s.audit, CITEWRIGHT_VERSION); }},
+    {"junit", [](const Source& s) { return exports::findings_junit(s.audit); }},
+    {"github", [](const Source& s) { return exports::findings_github(s.audit); }},
+    {"summary", [](const Source& s) { return exports::findings_summary(s.audit); }},
+    {"queries", [](const Source& s) { return exports::author_queries(s.audit); }},
+    {"note",
+     [](const Source& s) {
+       return exports::record_note(s.audit, day_of(to_iso8601(system_clock().now())),
+                                   CITEWRIGHT_VERSION);
+     }},
+    {"annotations", [](const Source& s) { return exports::web_annotations(s.audit, s.bytes); }},
+    {"cito", [](const Source& s) { return exports::cito_relations(s.audit); }},
 });
 
 bool can_be_rendered(Writer format) {
@@ -93,11 +125,10 @@ void check(const ExportOptions& options) {
         "name a file with -o");
 }
 
-std::string document_of(const Audit& audit, const ExportOptions& options) {
-  const Rendering rendering = options.rendering.value_or(Rendering::markdown);
-  if (options.csl_style) return by_csl_style(audit, *options.csl_style, rendering);
+std::string document_of(const Source& source, const ExportOptions& options) {
+  if (options.csl_style) return by_csl_style(source.audit, *options.csl_style, source.rendering);
   const Writer write = options.format.value_or(list_in<ListFormat::markdown>);
-  return write(audit, rendering);
+  return write(source);
 }
 
 }  // namespace
@@ -112,8 +143,10 @@ Action export_command(OptionList& list) {
   list.text("-o,--output", "FILE", options->output, "write to a file, whole or not at all");
   return [options](Session& session) {
     check(*options);
-    const Audit audit = audit_named(session, options->article);
-    session.write_to(options->output, document_of(audit, *options));
+    ReadArticle read = read_named_article(session, options->article);
+    const Audit audit = audit_with_store(session, std::move(read.article));
+    const Source source{audit, read.stored.bytes, options->rendering.value_or(Rendering::markdown)};
+    session.write_to(options->output, document_of(source, *options));
     return exit_well;
   };
 }

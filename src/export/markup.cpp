@@ -94,7 +94,7 @@ std::string web_address(std::string_view address) {
   });
   if (!is_web) return "";
   std::string out;
-  for (const char c : to_valid_utf8(address)) {
+  for (const char c : printable(address)) {
     const auto byte = static_cast<unsigned char>(c);
     const bool breaks = byte <= 0x20 || byte == 0x7F ||
                         std::string_view{"\"'<>`\\{}"}.find(c) != std::string_view::npos;

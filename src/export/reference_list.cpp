@@ -22,6 +22,10 @@ constexpr auto format_rows = std::to_array<FormatRow>({
     {ListFormat::csv, "csv", write_csv},
     {ListFormat::json, "json", write_json},
     {ListFormat::csl_json, "csl-json", write_csl_json},
+    {ListFormat::bibtex, "bibtex", write_bibtex},
+    {ListFormat::ris, "ris", write_ris},
+    {ListFormat::nbib, "nbib", write_nbib},
+    {ListFormat::jats, "jats", write_jats},
 });
 
 const FormatRow& row_of(ListFormat format) {

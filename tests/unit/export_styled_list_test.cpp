@@ -89,7 +89,7 @@ TEST_SUITE("export: styled list") {
         {" javascript:alert(1)", ""},
         {"data:text/html,x", ""},
         {"//a.org", ""},
-        {"https://a.org/\"onclick='x' <b>\n", "https://a.org/%22onclick=%27x%27%20%3Cb%3E%0A"},
+        {"https://a.org/\"onclick='x' <b>\n", "https://a.org/%22onclick=%27x%27%20%3Cb%3E%20"},
         {"", ""},
     };
     for (const Case& c : cases) {

@@ -12,7 +12,7 @@
 
 namespace citewright::exports {
 
-enum class ListFormat : std::uint8_t { markdown, csv, json, csl_json };
+enum class ListFormat : std::uint8_t { markdown, csv, json, csl_json, bibtex, ris, nbib, jats };
 
 [[nodiscard]] std::string_view to_string(ListFormat format);  ///< "csl-json"
 [[nodiscard]] std::optional<ListFormat> parse_list_format(std::string_view text);

@@ -2,6 +2,7 @@
 // CSL-JSON (citeproc-js, pandoc --citeproc, Zotero): an array of items. A field that is not known
 // is left out, as the format wants it.
 #include "export/json_values.hpp"
+#include "export/styles/details.hpp"
 #include "formats.hpp"
 
 #include <fmt/format.h>
@@ -28,25 +29,52 @@ Json author_value(const Author& author) {
 }
 
 std::string_view type_of(const Work& work) {
-  if (!work.book_title.empty()) return "chapter";
-  if (!work.journal.empty()) return "article-journal";
+  switch (styles::kind_of(work)) {
+    case styles::WorkKind::article:
+      return "article-journal";
+    case styles::WorkKind::book:
+      return "book";
+    case styles::WorkKind::chapter:
+      return "chapter";
+    case styles::WorkKind::other:
+      break;
+  }
   return work.ids.pmid || work.ids.pmcid ? "article-journal" : "document";
+}
+
+void set_names(Json& item, const char* role, const std::vector<Author>& authors) {
+  for (const Author& author : authors) {
+    Json value = author_value(author);
+    if (!value.empty()) item[role].push_back(std::move(value));
+  }
+}
+
+void set_date(Json& item, const Work& work) {
+  if (!work.year) return;
+  Json parts = Json::array({*work.year});
+  const styles::PrintedDate date = styles::parse_date(work.date);
+  if (date.year == *work.year && date.month != 0) {
+    parts.push_back(date.month);
+    if (date.day != 0) parts.push_back(date.day);
+  }
+  item["issued"]["date-parts"] = Json::array({std::move(parts)});
 }
 
 Json item_of(const ListEntry& entry) {
   const Work& work = entry.work;
   Json item = {{"id", entry.name}, {"type", type_of(work)}};
   set(item, "title", work.title);
-  for (const Author& author : work.authors) {
-    Json value = author_value(author);
-    if (!value.empty()) item["author"].push_back(std::move(value));
-  }
+  if (!styles::is_edited_by_its_authors(work)) set_names(item, "author", work.authors);
+  set_names(item, "editor", work.editors);
   set(item, "container-title", work.journal.empty() ? work.book_title : work.journal);
   set(item, "container-title-short", work.journal_abbreviation);
-  if (work.year) item["issued"]["date-parts"] = Json::array({Json::array({*work.year})});
+  set(item, "edition", work.edition);
+  set(item, "publisher", work.publisher);
+  set(item, "publisher-place", work.publisher_place);
+  set_date(item, work);
   set(item, "volume", work.volume);
   set(item, "issue", work.issue);
-  set(item, "page", work.pages);
+  set(item, "page", styles::full_pages(work.pages));
   set(item, "DOI", work.ids.doi);
   set(item, "PMID", work.ids.pmid);
   set(item, "PMCID", work.ids.pmcid);

@@ -21,5 +21,9 @@ struct ListEntry {
 [[nodiscard]] std::string write_csv(std::span<const ListEntry> entries);
 [[nodiscard]] std::string write_json(std::span<const ListEntry> entries);
 [[nodiscard]] std::string write_csl_json(std::span<const ListEntry> entries);
+[[nodiscard]] std::string write_bibtex(std::span<const ListEntry> entries);
+[[nodiscard]] std::string write_ris(std::span<const ListEntry> entries);
+[[nodiscard]] std::string write_nbib(std::span<const ListEntry> entries);
+[[nodiscard]] std::string write_jats(std::span<const ListEntry> entries);
 
 }  // namespace citewright::exports

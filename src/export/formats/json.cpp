@@ -13,18 +13,26 @@ Json author_value(const Author& author) {
           {"collective", text_or_null(author.collective)}};
 }
 
+Json authors_value(const std::vector<Author>& authors) {
+  Json list = Json::array();
+  for (const Author& author : authors) list.push_back(author_value(author));
+  return list;
+}
+
 Json entry_value(const ListEntry& entry) {
   const Work& work = entry.work;
-  Json authors = Json::array();
-  for (const Author& author : work.authors) authors.push_back(author_value(author));
   return {{"name", entry.name},
           {"source", work.from_record ? "record" : "as listed"},
-          {"authors", std::move(authors)},
+          {"authors", authors_value(work.authors)},
           {"authors_complete", work.authors_complete},
           {"title", text_or_null(work.title)},
           {"journal", text_or_null(work.journal)},
           {"journal_abbreviation", text_or_null(work.journal_abbreviation)},
           {"book_title", text_or_null(work.book_title)},
+          {"editors", authors_value(work.editors)},
+          {"edition", text_or_null(work.edition)},
+          {"publisher", text_or_null(work.publisher)},
+          {"publisher_place", text_or_null(work.publisher_place)},
           {"year", work.year ? Json(*work.year) : Json(nullptr)},
           {"volume", text_or_null(work.volume)},
           {"issue", text_or_null(work.issue)},

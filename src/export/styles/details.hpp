@@ -17,6 +17,13 @@ namespace citewright::exports::styles {
 /// The same with a dash between: "284–287".
 [[nodiscard]] std::string dashed_pages(std::string_view pages);
 
+/// "284" and "287" of "284-7"; `first` is everything and `last` "" where it is no single range.
+struct PageRange {
+  std::string first;
+  std::string last;
+};
+[[nodiscard]] PageRange page_range(std::string_view pages);
+
 /// "e0193972", "a2752": what journals print in the place of pages.
 [[nodiscard]] bool is_article_number(std::string_view pages);
 

@@ -114,6 +114,15 @@ std::string dashed_pages(std::string_view pages) {
   return each_range(pages, en_dash, completed);
 }
 
+PageRange page_range(std::string_view pages) {
+  std::string whole = full_pages(pages);
+  const std::size_t dash = word_end(whole, 0);
+  const bool is_range = dash > 0 && dash + 1 < whole.size() && whole[dash] == '-' &&
+                        word_end(whole, dash + 1) == whole.size();
+  if (!is_range) return {std::move(whole), ""};
+  return {whole.substr(0, dash), whole.substr(dash + 1)};
+}
+
 bool is_article_number(std::string_view pages) {
   const PageNumber number = split_page(pages);
   const bool small_letter =
