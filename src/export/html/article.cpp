@@ -14,9 +14,10 @@
 namespace citewright::exports::html {
 namespace {
 
-// Findings on the claim's reference as such are told at the reference.
+// Findings on the claim's reference as such are told at the reference; that a claim is uncited its
+// verdict says.
 bool belongs_to_claim(const Finding& finding) {
-  return finding.claim || finding.citation;
+  return (finding.claim || finding.citation) && finding.rule != "uncited-claim";
 }
 
 std::string evidence_of(const Evidence& evidence) {
