@@ -57,7 +57,5 @@ struct Work {
 /// "error title-truncated: …", one for each finding about the reference, on one line each.
 [[nodiscard]] std::vector<std::string> notes_on(const Audit& audit,
                                                 std::span<const std::size_t> findings);
-/// One for each reference.
-[[nodiscard]] std::vector<Work> works_of(const Audit& audit);
 
 }  // namespace citewright::exports

@@ -32,10 +32,10 @@ std::string link_note(const ReportView& view, std::size_t index) {
   const Link& link = view.audit.links[index];
   const std::string reference = name_of(view.audit.references[link.reference]);
   const Judgement* judgement = judgement_of(view.audit, index);
-  std::string out = fmt::format(
-      "<p><a href=\"#{}\">{}</a>{}{}</p>\n", reference,
-      text(short_reference(view.audit, link.reference)), link.sure ? "" : " (link unsure)",
-      judgement == nullptr ? "" : fmt::format(": {}", to_string(judgement->verdict)));
+  std::string out =
+      fmt::format("<p><a href=\"#{}\">{}</a>{}{}</p>\n", reference,
+                  text(short_reference(view, link.reference)), link.sure ? "" : " (link unsure)",
+                  judgement == nullptr ? "" : fmt::format(": {}", to_string(judgement->verdict)));
   if (judgement == nullptr) return out;
   if (judgement->evidence) out += evidence_of(*judgement->evidence);
   if (!judgement->reasons.empty())

@@ -130,8 +130,7 @@ std::string reference_marks(const ReportView& view, const Layout& layout) {
     out += fmt::format(
         "<rect class=\"{}\" x=\"{:.0f}\" y=\"{:.1f}\" width=\"8\" height=\"8\" rx=\"2\"/>"
         "<text x=\"{:.0f}\" y=\"{:.1f}\">{}</text>\n",
-        tone, reference_x - 4, y - 4, reference_x + 14, y + 4,
-        text(short_reference(view.audit, i)));
+        tone, reference_x - 4, y - 4, reference_x + 14, y + 4, text(short_reference(view, i)));
   }
   return out;
 }

@@ -14,7 +14,7 @@ namespace citewright::exports::html {
 namespace {
 
 std::string recorded(const ReportView& view, std::size_t index) {
-  const Work work = work_of(view.audit, index);
+  const Work& work = view.works[index];
   if (!work.from_record) {
     const Lookup& lookup = view.audit.lookups[index];
     const std::string said = lookup.reason.empty()

@@ -4,7 +4,6 @@
 #include "export/markup.hpp"
 #include "export/styles/rich_text.hpp"
 #include "export/subjects.hpp"
-#include "export/work.hpp"
 
 #include "citewright/audit/claim_verdict.hpp"
 #include "citewright/base/utf8.hpp"
@@ -38,6 +37,7 @@ std::vector<std::vector<std::size_t>> by_block(const std::vector<Item>& items, s
 ReportView::ReportView(const Audit& of)
     : audit{of},
       findings{of},
+      works{works_of(of)},
       links_of_claim(of.claims.size()),
       links_of_reference(of.references.size()),
       claims_of_block{by_block(of.claims, of.article.blocks.size())},
@@ -75,15 +75,15 @@ std::string link_to(std::string_view name) {
   return fmt::format("<a href=\"#{}\">{}</a>", name, name);
 }
 
-std::string short_reference(const Audit& audit, std::size_t index) {
-  const Work work = work_of(audit, index);
+std::string short_reference(const ReportView& view, std::size_t index) {
+  const Work& work = view.works[index];
   std::string who = styles::tidy(work.title);
   if (!work.authors.empty()) {
     const Author& first = work.authors.front();
     who = styles::tidy(first.family.empty() ? first.collective : first.family);
   }
   std::string out =
-      fmt::format("{}. {}", audit.references[index].number, shorten(who, author_characters));
+      fmt::format("{}. {}", view.audit.references[index].number, shorten(who, author_characters));
   if (work.year) out += fmt::format(" {}", *work.year);
   return out;
 }

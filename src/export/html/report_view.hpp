@@ -3,6 +3,8 @@
 // gathered in one pass each.
 #pragma once
 
+#include "export/work.hpp"
+
 #include "citewright/audit/finding_index.hpp"
 #include "citewright/model/audit.hpp"
 
@@ -18,6 +20,7 @@ struct ReportView {
 
   const Audit& audit;
   audit::FindingIndex findings;
+  std::vector<Work> works;  ///< one for each reference
   std::vector<std::vector<std::size_t>> links_of_claim;
   std::vector<std::vector<std::size_t>> links_of_reference;
   std::vector<std::vector<std::size_t>> claims_of_block;     ///< by where they begin
@@ -38,7 +41,7 @@ struct ReportView {
 [[nodiscard]] std::string link_to(std::string_view name);
 
 /// "3. Okafor 2019": number, first author or title, year.
-[[nodiscard]] std::string short_reference(const Audit& audit, std::size_t reference);
+[[nodiscard]] std::string short_reference(const ReportView& view, std::size_t reference);
 
 /// The number of the finding's anchor, "f3".
 [[nodiscard]] std::string finding_name(std::size_t index);

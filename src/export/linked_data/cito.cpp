@@ -7,6 +7,7 @@
 
 #include <array>
 #include <utility>
+#include <vector>
 
 namespace citewright::exports {
 namespace {
@@ -25,14 +26,15 @@ std::string_view relation_of(const Judgement* judgement) {
                               : relations.at(static_cast<std::size_t>(judgement->verdict));
 }
 
-Json citation_of(const Audit& audit, std::size_t index) {
+Json citation_of(const Audit& audit, const std::vector<Work>& works, std::size_t index) {
   const Link& link = audit.links[index];
   const std::string claim = name_of(audit.claims[link.claim]);
-  const std::string reference = name_of(audit.references[link.reference]);
-  return {{"@id", iri_of(audit.article, claim + "-" + reference)},
+  const Reference& reference = audit.references[link.reference];
+  return {{"@id", iri_of(audit.article, claim + "-" + name_of(reference))},
           {"@type", "cito:Citation"},
           {"cito:hasCitingEntity", {{"@id", iri_of(audit.article)}}},
-          {"cito:hasCitedEntity", {{"@id", iri_of_work(audit, link.reference)}}},
+          {"cito:hasCitedEntity",
+           {{"@id", iri_of_work(audit.article, reference, works[link.reference])}}},
           {"cito:hasCitationCharacterization", {{"@id", relation_of(judgement_of(audit, index))}}},
           {"dcterms:description", audit.claims[link.claim].text}};
 }
@@ -40,9 +42,10 @@ Json citation_of(const Audit& audit, std::size_t index) {
 }  // namespace
 
 std::string cito_relations(const Audit& audit) {
+  const std::vector<Work> works = works_of(audit);
   Json graph = Json::array();
   for (std::size_t i = 0; i < audit.links.size(); ++i) {
-    if (audit.links[i].sure) graph.push_back(citation_of(audit, i));
+    if (audit.links[i].sure) graph.push_back(citation_of(audit, works, i));
   }
   return write_document(
       Json{{"@context",

@@ -2,7 +2,6 @@
 #include "names.hpp"
 
 #include "export/markup.hpp"
-#include "export/work.hpp"
 
 #include <fmt/format.h>
 
@@ -16,12 +15,9 @@ std::string iri_of(const Article& article, std::string_view part) {
   return fmt::format("{}:{}", iri_of(article), part);
 }
 
-std::string iri_of_work(const Audit& audit, std::size_t reference) {
-  const Work work = work_of(audit, reference);
+std::string iri_of_work(const Article& article, const Reference& reference, const Work& work) {
   const std::string address = web_address(address_of(work));
-  return work.ids.empty() || address.empty()
-             ? iri_of(audit.article, name_of(audit.references[reference]))
-             : address;
+  return work.ids.empty() || address.empty() ? iri_of(article, name_of(reference)) : address;
 }
 
 }  // namespace citewright::exports
