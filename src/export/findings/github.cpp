@@ -46,7 +46,9 @@ std::string line_of_finding(const Audit& audit, const Finding& finding) {
 
 std::string findings_github(const Audit& audit) {
   std::string out;
-  for (const Finding& finding : audit.findings) out += line_of_finding(audit, finding);
+  for (std::size_t i = 0; i < audit.findings.size(); ++i) {
+    if (!is_set_aside(audit, i)) out += line_of_finding(audit, audit.findings[i]);
+  }
   return out;
 }
 

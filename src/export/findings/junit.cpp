@@ -53,7 +53,9 @@ std::string case_of(const Audit& audit, const Finding& finding) {
 
 std::vector<std::string_view> quiet_rules(const Audit& audit) {
   std::set<std::string_view> fired;
-  for (const Finding& finding : audit.findings) fired.insert(finding.rule);
+  for (std::size_t i = 0; i < audit.findings.size(); ++i) {
+    if (!is_set_aside(audit, i)) fired.insert(audit.findings[i].rule);
+  }
   std::vector<std::string_view> quiet;
   for (const audit::Rule& rule : audit::rules()) {
     if (!fired.contains(rule.name)) quiet.push_back(rule.name);
@@ -65,15 +67,18 @@ std::vector<std::string_view> quiet_rules(const Audit& audit) {
 
 std::string findings_junit(const Audit& audit) {
   const std::vector<std::string_view> quiet = quiet_rules(audit);
-  const std::size_t tests = audit.findings.size() + quiet.size();
-  const std::size_t failures = audit.findings.size() - count_findings(audit, Severity::note);
+  const std::size_t failures =
+      count_findings(audit, Severity::error) + count_findings(audit, Severity::warning);
+  const std::size_t tests = failures + count_findings(audit, Severity::note) + quiet.size();
   const std::string counts =
       fmt::format("tests=\"{}\" failures=\"{}\" errors=\"0\"", tests, failures);
   std::string out = fmt::format(
       "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites name=\"citewright\" {}>\n"
       "  <testsuite name=\"{}\" {} skipped=\"0\">\n",
       counts, text(audit.article.name), counts);
-  for (const Finding& finding : audit.findings) out += case_of(audit, finding);
+  for (std::size_t i = 0; i < audit.findings.size(); ++i) {
+    if (!is_set_aside(audit, i)) out += case_of(audit, audit.findings[i]);
+  }
   for (const std::string_view rule : quiet)
     out += fmt::format("    <testcase classname=\"{}\" name=\"{}\"/>\n", rule, rule);
   return out + fmt::format("    <system-out>{}</system-out>\n  </testsuite>\n</testsuites>\n",

@@ -76,7 +76,16 @@ std::string message_text(const Finding& finding) {
   return finding.advice.empty() ? finding.message : finding.message + ". " + finding.advice;
 }
 
-Json result_of(const Audit& audit, const Finding& finding, const std::string& fingerprint) {
+// What a person set aside stays in the log, as SARIF wants it, with their reason.
+Json suppressions_of(const Audit& audit, std::size_t index) {
+  const Decision* decision = decision_on_finding(audit, index);
+  const std::string reason = decision == nullptr ? "" : decision->reason;
+  return Json::array(
+      {{{"kind", "external"}, {"status", "accepted"}, {"justification", printable(reason)}}});
+}
+
+Json result_of(const Audit& audit, std::size_t index, const std::string& fingerprint) {
+  const Finding& finding = audit.findings[index];
   Json result = {{"ruleId", finding.rule},
                  {"ruleIndex", rule_index_of(finding.rule)},
                  {"level", level_of(finding.severity)},
@@ -86,6 +95,7 @@ Json result_of(const Audit& audit, const Finding& finding, const std::string& fi
   Json properties = {{"byteOffset", finding.place.begin},
                      {"byteLength", finding.place.end - finding.place.begin}};
   if (!finding.evidence.empty()) properties["evidence"] = printable(finding.evidence);
+  if (is_set_aside(audit, index)) result["suppressions"] = suppressions_of(audit, index);
   result["properties"] = std::move(properties);
   return result;
 }
@@ -105,7 +115,7 @@ std::string findings_sarif(const Audit& audit, std::string_view version) {
   const std::vector<std::string> fingerprints = fingerprints_of(audit);
   Json results = Json::array();
   for (std::size_t i = 0; i < audit.findings.size(); ++i)
-    results.push_back(result_of(audit, audit.findings[i], fingerprints[i]));
+    results.push_back(result_of(audit, i, fingerprints[i]));
   Json run = {{"tool", tool_value(version)},
               {"invocations", Json::array({invocation_of(audit)})},
               {"artifacts", Json::array({artifact_value(audit.article)})},

@@ -47,8 +47,9 @@ std::string items_of(const Audit& audit, Severity severity, std::string_view hea
   if (count == 0) return "";
   std::string out = fmt::format("\n### {}\n\n", heading);
   std::size_t shown = 0;
-  for (const Finding& finding : audit.findings) {
-    if (finding.severity == severity && ++shown <= most_shown) out += item_of(audit, finding);
+  for (std::size_t i = 0; i < audit.findings.size(); ++i) {
+    if (audit.findings[i].severity != severity || is_set_aside(audit, i)) continue;
+    if (++shown <= most_shown) out += item_of(audit, audit.findings[i]);
   }
   if (count > most_shown) out += fmt::format("- … and {} more\n", count - most_shown);
   return out;

@@ -47,7 +47,7 @@ std::string finding_notes(const ReportView& view, std::size_t claim) {
   std::string out;
   for (const std::size_t index : view.findings.touching_claim(claim)) {
     const Finding& finding = view.audit.findings[index];
-    if (!belongs_to_claim(finding)) continue;
+    if (!belongs_to_claim(finding) || is_set_aside(view.audit, index)) continue;
     out += fmt::format(
         "<p class=\"finding\"><strong class=\"{}\">{}</strong> <a href=\"#{}\">{}</a></p>\n",
         class_of(finding.severity), to_string(finding.severity), finding_name(index),

@@ -54,6 +54,7 @@ std::string fit_of(const Audit& audit, std::size_t index) {
 std::string findings_of(const ReportView& view, std::size_t index) {
   std::string out;
   for (const std::size_t finding : view.findings.on_reference(index)) {
+    if (is_set_aside(view.audit, finding)) continue;
     const Finding& found = view.audit.findings[finding];
     out += fmt::format(
         "<p class=\"finding\"><strong class=\"{}\">{}</strong> <a href=\"#{}\">{}</a></p>\n",

@@ -47,14 +47,15 @@ std::string tiles(const Audit& audit, std::size_t errors, std::size_t warnings) 
          "</dl>\n";
 }
 
-// Audit::findings has the errors first.
 std::string errors_in_short(const Audit& audit, std::size_t errors) {
   if (errors == 0) return "";
   std::string out = "<ol class=\"headlines\">\n";
-  const std::size_t shown = std::min(errors, most_headlines);
-  for (std::size_t i = 0; i < shown; ++i) {
+  std::size_t shown = 0;
+  for (std::size_t i = 0; i < audit.findings.size() && shown < most_headlines; ++i) {
+    if (audit.findings[i].severity != Severity::error || is_set_aside(audit, i)) continue;
     out += fmt::format("<li><a href=\"#{}\">{}</a></li>\n", finding_name(i),
                        text(audit.findings[i].message));
+    ++shown;
   }
   out += "</ol>\n";
   if (errors > shown)

@@ -20,8 +20,9 @@ std::string title_of(const Article& article) {
 
 std::vector<const Finding*> queried(const Audit& audit) {
   std::vector<const Finding*> findings;
-  for (const Finding& finding : audit.findings) {
-    if (finding.severity != Severity::note) findings.push_back(&finding);
+  for (std::size_t i = 0; i < audit.findings.size(); ++i) {
+    const Finding& finding = audit.findings[i];
+    if (finding.severity != Severity::note && !is_set_aside(audit, i)) findings.push_back(&finding);
   }
   std::stable_sort(findings.begin(), findings.end(), [](const Finding* a, const Finding* b) {
     return a->place.begin < b->place.begin;

@@ -64,8 +64,10 @@ std::string unchecked(const Coverage& coverage) {
 
 std::string counts_by_rule(const Audit& audit) {
   std::map<std::pair<int, std::string_view>, std::size_t> counts;
-  for (const Finding& finding : audit.findings)
-    ++counts[{-static_cast<int>(finding.severity), finding.rule}];
+  for (std::size_t i = 0; i < audit.findings.size(); ++i) {
+    const Finding& finding = audit.findings[i];
+    if (!is_set_aside(audit, i)) ++counts[{-static_cast<int>(finding.severity), finding.rule}];
+  }
   std::string out = "\n| severity | rule | findings |\n|---|---|---:|\n";
   for (const auto& [key, count] : counts)
     out += fmt::format("| {} | {} | {} |\n", to_string(static_cast<Severity>(-key.first)),
@@ -75,8 +77,9 @@ std::string counts_by_rule(const Audit& audit) {
 
 std::string errors_of(const Audit& audit) {
   std::string out;
-  for (const Finding& finding : audit.findings) {
-    if (finding.severity != Severity::error) continue;
+  for (std::size_t i = 0; i < audit.findings.size(); ++i) {
+    const Finding& finding = audit.findings[i];
+    if (finding.severity != Severity::error || is_set_aside(audit, i)) continue;
     out += fmt::format("- line {}, {}: {}\n", finding.line, markdown_text(finding.rule),
                        markdown_text(finding.message));
   }
