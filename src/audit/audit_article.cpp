@@ -21,7 +21,7 @@ namespace {
 // Order matters only where a later check looks at an earlier one's findings (titles after
 // identifiers, details after titles).
 constexpr auto checks =
-    std::to_array<Check>({check_identifiers, check_square, check_titles, check_details,
+    std::to_array<Check>({check_identifiers, check_links, check_square, check_titles, check_details,
                           check_notices, check_fit, check_list, check_markers, check_attributions,
                           check_judgements, check_figures, check_certainty, check_uncited_claims});
 
@@ -70,6 +70,10 @@ void sort_findings(std::vector<Finding>& findings) {
 }
 
 }  // namespace
+
+std::optional<Lookup> Resolver::find_link(const std::string&) {
+  return std::nullopt;
+}
 
 Audit audit_article(Article article, Resolver& resolver) {
   const retrieval::TermStatistics& statistics = retrieval::built_in_statistics();

@@ -1,17 +1,49 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "coverage.hpp"
 
+#include "citewright/base/fold.hpp"
+
 #include <fmt/format.h>
 
+#include <array>
 #include <map>
 #include <set>
 #include <string>
+#include <string_view>
 
 namespace citewright::audit {
 namespace {
 
 std::string count_of(std::size_t count, std::string_view noun) {
   return fmt::format("{} {}{}", count, noun, count == 1 ? "" : "s");
+}
+
+struct Remedy {
+  std::string_view sign;  ///< lower-case, somewhere in the reason
+  std::string_view what_to_do;
+};
+// The first that fits. What a registry or libcurl says, and what helps.
+constexpr auto remedies = std::to_array<Remedy>({
+    {"was not asked", ""},
+    {"registered with", "look it up there"},
+    {"api key", "correct NCBI_API_KEY or unset it, then audit again"},
+    {"blocked", "NCBI blocks this address: write to info@ncbi.nlm.nih.gov, or audit elsewhere"},
+    {"too many requests", "audit again in a minute"},
+    {"http 429", "audit again in a minute"},
+    {"certificate", "are the clock and the CA certificates right, or does a proxy stand between?"},
+    {"ssl", "are the clock and the CA certificates right, or does a proxy stand between?"},
+    {"no connection", "is the network up, and a proxy needed? audit again then"},
+    {"larger than", "it cannot be read here; look it up by hand"},
+    {"gave no answer", "audit again to ask again"},
+});
+
+std::string what_to_do(std::string_view reason) {
+  const std::string folded = to_ascii_lower(reason);
+  for (const Remedy& remedy : remedies) {
+    if (folded.find(remedy.sign) == std::string::npos) continue;
+    return remedy.what_to_do.empty() ? "" : fmt::format(" ({})", remedy.what_to_do);
+  }
+  return "";
 }
 
 void cover_references(const Audit& audit, Coverage& coverage) {
@@ -24,7 +56,8 @@ void cover_references(const Audit& audit, Coverage& coverage) {
     }
   }
   for (const auto& [reason, count] : reasons) {
-    coverage.unchecked.push_back(fmt::format("{}: {}", count_of(count, "reference"), reason));
+    coverage.unchecked.push_back(
+        fmt::format("{}: {}{}", count_of(count, "reference"), reason, what_to_do(reason)));
   }
 }
 

@@ -33,6 +33,7 @@ class BundleWatcher final : public Resolver {
     for (const Record& record : records) note(record);
     return records;
   }
+  std::optional<Lookup> find_link(const std::string& url) override { return inner_.find_link(url); }
 
   [[nodiscard]] const std::vector<Record>& noted() const { return noted_; }
 

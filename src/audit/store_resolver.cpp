@@ -253,4 +253,14 @@ std::vector<Record> StoreResolver::suggest(const Reference& reference) {
   return candidates;
 }
 
+std::optional<Lookup> StoreResolver::find_link(const std::string& url) {
+  const auto kept = store_.find_lookup(link_key(url));
+  if (!kept) return std::nullopt;
+  Lookup lookup;
+  lookup.outcome = kept->outcome;
+  lookup.said_by = kept->said_by;
+  lookup.reason = kept->reason;
+  return lookup;
+}
+
 }  // namespace citewright::audit

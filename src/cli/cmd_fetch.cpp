@@ -46,6 +46,9 @@ int show_plan(Session& session, const FetchCommandOptions& options) {
                               services_of(options.network), asked_with(options));
   session.write(options.format == OutputFormat::json ? exports::request_list_json(requests)
                                                      : exports::request_list(requests));
+  session.tell(
+      "what they carry, identifiers, citation strings and search words, is all that would leave "
+      "this machine");
   return exit_well;
 }
 

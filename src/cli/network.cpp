@@ -31,6 +31,12 @@ net::CurlOptions curl_options(const registry::Services& services) {
   return options;
 }
 
+net::CurlOptions link_options_for(const registry::Services& services) {
+  net::CurlOptions options = net::link_options(services.tool + "/" CITEWRIGHT_VERSION);
+  options.interrupted = &interrupted();
+  return options;
+}
+
 // Crossref comes last: where every registry has one host, its address is the beginning of all.
 std::vector<net::ServiceLimit> limits_of(const registry::Services& services) {
   const double ncbi = services.api_key.empty() ? 3 : 10;
@@ -76,6 +82,7 @@ Needs needs_of(const Article& article) {
 Network::Network(Session& session, const registry::Services& services)
     : session_{session},
       curl_{curl_options(services)},
+      link_curl_{link_options_for(services)},
       gate_{rates_file(session), clock_},
       polite_{curl_, gate_, clock_, limits_of(services), &interrupted()},
       keeper_{session.store()},
@@ -94,6 +101,9 @@ audit::FetchSummary Network::fetch(const Needs& needs, audit::FetchOptions optio
       audit::fetch_references(store, client_, system_clock(), needs.references, options);
   add_to(summary,
          audit::fetch_attributions(store, client_, system_clock(), needs.studies, options));
+  if (options.links)
+    add_to(summary,
+           audit::fetch_links(store, link_curl_, system_clock(), needs.references, options));
   session_.end_progress();
   // What was not asked after an interrupt is told once, not request by request.
   std::erase_if(summary.problems,

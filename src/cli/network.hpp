@@ -57,6 +57,7 @@ class Network {
   Session& session_;
   WaitingClock clock_;
   net::CurlTransport curl_;
+  net::CurlTransport link_curl_;
   net::RateGate gate_;
   net::PoliteTransport polite_;
   Keeper keeper_;

@@ -54,6 +54,8 @@ void list_network_options(OptionList& list, NetworkOptions& options) {
             "where Europe PMC's REST interface is");
   list.text("--contact", "EMAIL", options.contact,
             "your address, sent along: Crossref then allows 10 requests a second instead of 5");
+  list.flag("--links", options.links,
+            "look whether the addresses listed still answer (rule dead-link)");
   list.flag("--no-full-text", options.no_full_text,
             "ask PMC for no open-access full text; those in the store are used");
 }
@@ -73,6 +75,7 @@ registry::Services services_of(const NetworkOptions& options) {
 audit::FetchOptions fetch_options_of(const NetworkOptions& options) {
   audit::FetchOptions fetch_options;
   fetch_options.full_texts = !options.no_full_text;
+  fetch_options.links = options.links;
   return fetch_options;
 }
 

@@ -19,6 +19,7 @@ struct NetworkOptions {
   std::optional<std::string> europe_pmc_base;
   std::optional<std::string> contact;
   bool no_full_text = false;
+  bool links = false;
 };
 
 void list_network_options(OptionList& list, NetworkOptions& options);

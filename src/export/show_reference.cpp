@@ -117,6 +117,20 @@ std::string notices_of(const Record& record) {
   return fmt::format("{}", fmt::join(out, "; "));
 }
 
+// "PubMed 2026-03-01, Crossref 2026-03-01": who told of the work, and when.
+std::string sources_of(const Lookup& lookup) {
+  std::vector<std::string> sources;
+  const auto add = [&sources](const Record& record) {
+    constexpr std::size_t day = 10;
+    const std::string_view date = std::string_view{record.fetched}.substr(0, day);
+    sources.push_back(
+        fmt::format("{}{}{}", to_string(record.registry), date.empty() ? "" : " ", date));
+  };
+  add(*lookup.record);
+  for (const Record& record : lookup.same_work) add(record);
+  return fmt::format("{}", fmt::join(sources, ", "));
+}
+
 std::string said_by_of(const Lookup& lookup) {
   std::string out = fmt::format("{}, said by {}", to_string(lookup.outcome),
                                 lookup.said_by.empty() ? "nobody" : lookup.said_by);
@@ -131,6 +145,7 @@ void put_record(Page& page, const Audit& audit, std::size_t index) {
   if (record != nullptr) put_side_by_side(page, audit.references[index], *record);
   Fields fields{{"look-up", said_by_of(audit.lookups[index])}};
   if (record != nullptr) {
+    fields.emplace_back("sources", sources_of(audit.lookups[index]));
     fields.emplace_back("design", to_string(study_type_of(*record)));
     fields.emplace_back("notices", notices_of(*record));
     fields.emplace_back("abstract", record->abstract.empty() ? "not at hand" : "at hand");

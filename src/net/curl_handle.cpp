@@ -1,10 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "curl_handle.hpp"
 
+#include "public_address.hpp"
+
 #include "citewright/base/fold.hpp"
 #include "citewright/net/redact.hpp"
+#include "citewright/net/url_encoding.hpp"
+
+#include <netdb.h>
+#include <sys/socket.h>
+#include <unistd.h>
 
 #include <array>
+#include <memory>
 #include <new>
 #include <string_view>
 
@@ -15,6 +23,7 @@ struct Reception {
   Response response;
   const CurlOptions& options;
   bool too_large = false;
+  bool refused_address = false;
 };
 
 // libcurl calls these from C: nothing may be thrown through it.
@@ -54,6 +63,15 @@ int watch(void* user, curl_off_t, curl_off_t, curl_off_t, curl_off_t) noexcept {
   return interrupted != nullptr && interrupted->load() ? 1 : 0;
 }
 
+// Asked with the address that a name led to, so that no name can lead to a private one.
+curl_socket_t open_if_public(void* user, curlsocktype, curl_sockaddr* address) noexcept {
+  if (!is_public_address(address->addr)) {
+    static_cast<Reception*>(user)->refused_address = true;
+    return CURL_SOCKET_BAD;
+  }
+  return ::socket(address->family, address->socktype | SOCK_CLOEXEC, address->protocol);
+}
+
 void set_limits(CURL* handle, const CurlOptions& options) {
   curl_easy_setopt(handle, CURLOPT_PROTOCOLS_STR, "http,https");
   curl_easy_setopt(handle, CURLOPT_FOLLOWLOCATION, 0L);
@@ -76,6 +94,10 @@ void set_reception(CURL* handle, Reception& reception) {
   curl_easy_setopt(handle, CURLOPT_XFERINFOFUNCTION, &watch);
   curl_easy_setopt(handle, CURLOPT_XFERINFODATA, &reception);
   curl_easy_setopt(handle, CURLOPT_NOPROGRESS, 0L);
+  if (reception.options.only_public_hosts) {
+    curl_easy_setopt(handle, CURLOPT_OPENSOCKETFUNCTION, &open_if_public);
+    curl_easy_setopt(handle, CURLOPT_OPENSOCKETDATA, &reception);
+  }
 }
 
 CurlHeaders headers_of(const Request& request) {
@@ -95,6 +117,7 @@ CurlHeaders headers_of(const Request& request) {
 void set_request(CURL* handle, const Request& request, const CurlHeaders& headers) {
   curl_easy_setopt(handle, CURLOPT_URL, request.url.c_str());
   curl_easy_setopt(handle, CURLOPT_HTTPHEADER, headers.get());
+  if (request.method == "HEAD") curl_easy_setopt(handle, CURLOPT_NOBODY, 1L);
   if (request.method == "POST") {
     curl_easy_setopt(handle, CURLOPT_POSTFIELDSIZE_LARGE,
                      static_cast<curl_off_t>(request.body.size()));
@@ -112,11 +135,23 @@ bool is_unreachable(CURL* handle, CURLcode code) {
   return code == CURLE_OPERATION_TIMEDOUT && sent == 0;
 }
 
+// libcurl does not tell a name that there is not from a name service that does not answer.
+bool has_no_such_host(const std::string& host) {
+  addrinfo* found = nullptr;
+  const int result = ::getaddrinfo(host.c_str(), nullptr, nullptr, &found);
+  if (found != nullptr) ::freeaddrinfo(found);
+  return result == EAI_NONAME;
+}
+
 std::string describe(CURL* handle, CURLcode code, const std::array<char, CURL_ERROR_SIZE>& detail,
                      const Reception& reception) {
   if (reception.too_large)
     return fmt::format("{} {} bytes", too_large, reception.options.most_body_bytes);
   if (code == CURLE_ABORTED_BY_CALLBACK) return "interrupted";
+  if (reception.refused_address) return "not asked: the address is not a public one";
+  const std::string host = host_of(reception.response.final_url);
+  if (code == CURLE_COULDNT_RESOLVE_HOST && has_no_such_host(host))
+    return fmt::format("{} {}", no_such_host, host);
   const std::string words = redact(detail[0] != '\0' ? detail.data() : curl_easy_strerror(code));
   return is_unreachable(handle, code) ? fmt::format("{}: {}", no_connection, words) : words;
 }
@@ -126,6 +161,7 @@ std::string describe(CURL* handle, CURLcode code, const std::array<char, CURL_ER
 Result<Response> transfer(CURL* handle, const Request& request, const CurlOptions& options,
                           std::string& location) {
   Reception reception{{}, options};
+  reception.response.final_url = request.url;
   std::array<char, CURL_ERROR_SIZE> detail{};
   const CurlHeaders headers = headers_of(request);
   curl_easy_reset(handle);
@@ -140,7 +176,6 @@ Result<Response> transfer(CURL* handle, const Request& request, const CurlOption
   long status = 0;
   curl_easy_getinfo(handle, CURLINFO_RESPONSE_CODE, &status);
   reception.response.status = static_cast<int>(status);
-  reception.response.final_url = request.url;
   const char* target = nullptr;
   curl_easy_getinfo(handle, CURLINFO_REDIRECT_URL, &target);
   location = target == nullptr ? "" : target;

@@ -24,6 +24,7 @@ bool may_follow(const Request& request, const std::string& location, const CurlO
   const std::string scheme = scheme_of(location);
   const std::string host = host_of(location);
   if (scheme.empty() || host.empty()) return false;
+  if (options.redirect_anywhere) return true;
   if (scheme == "http" && scheme_of(request.url) == "https") return false;
   const auto& hosts = options.redirect_hosts;
   return host == host_of(request.url) || std::find(hosts.begin(), hosts.end(), host) != hosts.end();
@@ -34,7 +35,7 @@ void point_to(Request& request, const std::string& location, int status) {
   constexpr int temporary = 307;
   constexpr int permanent = 308;
   request.url = location;
-  if (status == temporary || status == permanent) return;
+  if (status == temporary || status == permanent || request.method == "HEAD") return;
   request.method = "GET";
   request.body.clear();
   request.content_type.clear();

@@ -140,8 +140,8 @@ Result<CrossrefHits> Client::crossref_query(std::string_view citation, std::size
   return crossref_hits(crossref_query_request(services_, citation, rows));
 }
 
-Result<EuropePmcReply> Client::europe_pmc(const Identifiers& ids) {
-  const net::Request request = europe_pmc_request(services_, ids);
+Result<EuropePmcReply> Client::europe_pmc(std::span<const Identifiers> works) {
+  const net::Request request = europe_pmc_request(services_, works);
   auto reply = ask(request, parse_europe_pmc);
   if (reply) {
     for (Record& record : reply->records) date(record, shown(request));

@@ -162,6 +162,18 @@ Record read_result(const Json& result) {
 
 }  // namespace
 
+Answer<Record> EuropePmcReply::record_of(const Identifiers& id) const {
+  const auto found = std::find_if(records.begin(), records.end(), [&id](const Record& record) {
+    return share_identifier(record.ids, id);
+  });
+  if (found != records.end()) return *found;
+  if (!problems.empty()) return problem(to_string(id), problems.front().what);
+  if (std::cmp_less(records.size(), hit_count)) {
+    return problem(to_string(id), fmt::format("{} of {} hits came", records.size(), hit_count));
+  }
+  return std::nullopt;
+}
+
 Result<EuropePmcReply> parse_europe_pmc(std::string_view body, std::string_view where) {
   const auto tree = parse_json_reply(body, "a Europe PMC search", where);
   if (!tree) return tl::make_unexpected(tree.error());

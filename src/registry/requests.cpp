@@ -62,6 +62,21 @@ std::string field(std::string_view text) {
   return out;
 }
 
+std::string in_quotes(std::string_view text) {
+  std::string out = "\"";
+  for (const char c : text) {
+    if (c == '"' || c == '\\') out += '\\';
+    out += c;
+  }
+  return out + '"';
+}
+
+std::string europe_pmc_clause(const Identifiers& ids) {
+  if (ids.pmid) return fmt::format("(EXT_ID:{} AND SRC:MED)", to_string(*ids.pmid));
+  if (ids.doi) return fmt::format("DOI:{}", in_quotes(to_string(*ids.doi)));
+  return ids.pmcid ? fmt::format("PMCID:{}", to_string(*ids.pmcid)) : "";
+}
+
 }  // namespace
 
 net::Request efetch_request(const Services& services, std::span<const Pmid> pmids) {
@@ -147,17 +162,15 @@ net::Request crossref_query_request(const Services& services, std::string_view c
       {{"query.bibliographic", std::string{citation}}, {"rows", std::to_string(rows)}});
 }
 
-net::Request europe_pmc_request(const Services& services, const Identifiers& ids) {
+net::Request europe_pmc_request(const Services& services, std::span<const Identifiers> works) {
+  constexpr std::size_t versions = 5;  // a preprint, its versions and the paper may share a DOI
   std::string query;
-  if (ids.pmid) {
-    query = fmt::format("EXT_ID:{} AND SRC:MED", to_string(*ids.pmid));
-  } else if (ids.doi) {
-    query = fmt::format("DOI:\"{}\"", to_string(*ids.doi));
-  } else if (ids.pmcid) {
-    query = fmt::format("PMCID:{}", to_string(*ids.pmcid));
-  }
-  const Parameters parameters{
-      {"query", query}, {"format", "json"}, {"resultType", "core"}, {"pageSize", "5"}};
+  for (const Identifiers& ids : works)
+    query += fmt::format("{}{}", query.empty() ? "" : " OR ", europe_pmc_clause(ids));
+  const Parameters parameters{{"query", query},
+                              {"format", "json"},
+                              {"resultType", "core"},
+                              {"pageSize", std::to_string(versions * works.size())}};
   return net::get(services.europe_pmc_base + "search?" + net::encode_parameters(parameters));
 }
 

@@ -153,13 +153,52 @@ TEST_SUITE("audit") {
     const FetchSummary summary = bench.fetch(references);
     CHECK(summary.absent == 3);
     const std::vector<Lookup> lookups = bench.resolve(references);
-    CHECK(lookups[0].said_by == "PubMed");
-    CHECK(lookups[1].said_by == "PMC");
-    CHECK(lookups[2].said_by == "Crossref and PubMed");
+    CHECK(lookups[0].said_by == "PubMed and Europe PMC");
+    CHECK(lookups[1].said_by == "PMC and Europe PMC");
+    CHECK(lookups[2].said_by == "Crossref, PubMed and Europe PMC");
     for (const Lookup& lookup : lookups) CHECK(lookup.outcome == LookupOutcome::absent);
     CHECK(bench.fetch(references).requests == 0);
     bench.clock.time += std::chrono::hours{24 * 8};
     CHECK(bench.fetch(references).requests > 0);
+  }
+
+  TEST_CASE("Europe PMC tells of what NCBI does not answer for, and NCBI is asked the next time") {
+    const std::vector<Record> records = works(3);
+    std::vector<Reference> references{by_pmid(records[0]), entry(records[1]), entry(records[2])};
+    references[1].ids.doi = records[1].ids.doi;
+    references[2].ids.pmcid = records[2].ids.pmcid;
+    for (const std::string ncbi_path : {"entrez", "idconv"}) {
+      Bench bench{records};
+      bench.stand_in.fail(test::Fault::gateway, ncbi_path);
+      static_cast<void>(bench.fetch(references));
+      for (const Lookup& lookup : bench.resolve(references)) {
+        REQUIRE(lookup.outcome == LookupOutcome::found);
+        if (ncbi_path == "entrez") CHECK(lookup.record->registry == Registry::europe_pmc);
+      }
+      bench.stand_in.heal();
+      static_cast<void>(bench.fetch(references));
+      for (const Lookup& lookup : bench.resolve(references))
+        CHECK(lookup.record->registry != Registry::europe_pmc);
+      CHECK(bench.fetch(references).requests == 0);
+    }
+  }
+
+  TEST_CASE("Europe PMC's 'no such work' does not make up for NCBI's silence") {
+    Reference unknown_pmid;
+    unknown_pmid.ids.pmid = Pmid::parse("99999999");
+    Reference unknown_pmcid;
+    unknown_pmcid.ids.pmcid = Pmcid::parse("PMC99999999");
+    const std::vector<Reference> references{unknown_pmid, unknown_pmcid};
+    Bench bench{works(1)};
+    bench.stand_in.fail(test::Fault::unavailable, "entrez");
+    CHECK(bench.fetch(references).absent == 0);
+    for (const Lookup& lookup : bench.resolve(references))
+      CHECK(lookup.outcome == LookupOutcome::failed);
+    // Nor does its silence undo what NCBI says.
+    bench.stand_in.heal();
+    bench.stand_in.fail(test::Fault::unavailable, "europepmc");
+    CHECK(bench.fetch(references).absent == 2);
+    CHECK(bench.resolve(references)[0].said_by == "PubMed");
   }
 
   TEST_CASE("no fault makes a work absent, and what failed is asked for the next time") {
@@ -251,5 +290,51 @@ TEST_SUITE("audit") {
     CHECK(requests[0].url.find("efetch.fcgi?db=pubmed&retmode=xml&id=20000001") !=
           std::string::npos);
     CHECK(bench.stand_in.arrivals().empty());
+  }
+
+  TEST_CASE("addresses that are gone are reported, those that do not answer are not") {
+    store::Store store = store::Store::in_memory();
+    test::FakeClock clock;
+    // Answers by the last word of the address.
+    class Web final : public net::Transport {
+     public:
+      Result<net::Response> send(const net::Request& request) override {
+        ++sent;
+        if (request.url.ends_with("nohost"))
+          return problem(request.url, std::string{net::no_such_host} + " example.org");
+        if (request.url.ends_with("silent")) return problem(request.url, "no connection: timeout");
+        net::Response response;
+        response.status = std::stoi(request.url.substr(request.url.size() - 3));
+        return response;
+      }
+      int sent = 0;
+    } web;
+    Reference reference;
+    reference.urls = {"https://example.org/200",
+                      "https://example.org/404",
+                      "https://example.org/503",
+                      "https://example.org/nohost",
+                      "https://example.org/silent",
+                      "https://doi.org/10.5555/404",
+                      "https://pubmed.ncbi.nlm.nih.gov/404",
+                      "ftp://example.org/404"};
+    const std::vector<Reference> references{reference};
+    FetchOptions options;
+    const FetchSummary summary = fetch_links(store, web, clock, references, options);
+    CHECK(summary.requests == 5);
+    CHECK(summary.absent == 2);
+    CHECK(summary.failed == 2);
+    StoreResolver resolver{store};
+    const auto outcome = [&](const char* end) {
+      return resolver.find_link(std::string{"https://example.org/"} + end)->outcome;
+    };
+    CHECK(outcome("200") == LookupOutcome::found);
+    CHECK(outcome("404") == LookupOutcome::absent);
+    CHECK(outcome("503") == LookupOutcome::failed);
+    CHECK(outcome("nohost") == LookupOutcome::absent);
+    CHECK(outcome("silent") == LookupOutcome::failed);
+    CHECK_FALSE(resolver.find_link("https://doi.org/10.5555/404"));
+    web.sent = 0;
+    CHECK(fetch_links(store, web, clock, references, options).requests == 2);  // what failed
   }
 }

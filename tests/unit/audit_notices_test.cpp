@@ -171,7 +171,7 @@ TEST_SUITE("notices") {
     reference.ids.pmid = pubmed.ids.pmid;
     reference.ids.doi = crossref.ids.doi;
     CHECK(told_of({crossref, pubmed}, reference) ==
-          "retracted: the work was retracted, says Crossref; PubMed does not say so");
+          "retracted: the work was retracted, says Crossref; PubMed and Europe PMC do not say so");
   }
 
   TEST_CASE("a retracted work is found by the title it had") {

@@ -1,10 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 // The curl transport against a real server on loopback that misbehaves on order.
+#include "support/fake_clock.hpp"
 #include "support/loopback_server.hpp"
+#include "support/temp_dir.hpp"
 
 #include "citewright/net/curl_transport.hpp"
+#include "citewright/net/polite_transport.hpp"
 
 #include <doctest/doctest.h>
+#include <netinet/in.h>
+#include <sys/socket.h>
+#include <unistd.h>
 #include <zlib.h>
 
 #include <algorithm>
@@ -157,6 +163,54 @@ TEST_SUITE("net") {
           "redirected to http://misuse.example.org/blocked, which is not followed");
     CHECK(!transport.send(get(web.base() + "/file")));
     CHECK(!transport.send(get("file:///etc/passwd")));
+  }
+
+  TEST_CASE("a server that does not take the connection is tried once more, and then left") {
+    // A queue of one that nobody empties: the next connection is never taken.
+    const int listener = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
+    sockaddr_in address{};
+    address.sin_family = AF_INET;
+    address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+    socklen_t size = sizeof address;
+    auto* const generic = reinterpret_cast<sockaddr*>(&address);
+    REQUIRE(::bind(listener, generic, size) == 0);
+    REQUIRE(::listen(listener, 0) == 0);
+    REQUIRE(::getsockname(listener, generic, &size) == 0);
+    std::vector<int> fillers;
+    for (int i = 0; i < 4; ++i) {
+      fillers.push_back(::socket(AF_INET, SOCK_STREAM | SOCK_NONBLOCK | SOCK_CLOEXEC, 0));
+      static_cast<void>(::connect(fillers.back(), generic, size));
+    }
+    class Counting final : public Transport {
+     public:
+      explicit Counting(Transport& inner) : inner_{inner} {}
+      Result<Response> send(const Request& request) override {
+        ++sent;
+        return inner_.send(request);
+      }
+      int sent = 0;
+
+     private:
+      Transport& inner_;
+    };
+    CurlOptions options = quick();
+    options.connect_timeout = 1s;
+    CurlTransport curl{options};
+    Counting counting{curl};
+    test::TempDir dir;
+    test::FakeClock clock;
+    RateGate gate{dir.path() / "rates", clock};
+    PoliteTransport transport{counting, gate, clock, {}};
+    const std::string url =
+        "http://127.0.0.1:" + std::to_string(ntohs(address.sin_port)) + "/never";
+    const auto reply = transport.send(get(url));
+    REQUIRE(!reply);
+    CHECK(is_no_connection(reply.error()));
+    CHECK(counting.sent == 2);
+    CHECK_FALSE(transport.send(get(url)));
+    CHECK(counting.sent == 2);
+    for (const int filler : fillers) ::close(filler);
+    ::close(listener);
   }
 
   TEST_CASE("a set interrupt ends a transfer") {

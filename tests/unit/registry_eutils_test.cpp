@@ -270,6 +270,18 @@ TEST_SUITE("Europe PMC") {
   }
 
   TEST_CASE("no hits is an answer, an error with status 200 is none") {
+    Identifiers other;
+    other.pmid = Pmid::parse("77");
+    for (const auto& [body, absent] : std::vector<std::pair<std::string, bool>>{
+             {R"({"hitCount":0,"resultList":{"result":[]}})", true},
+             {R"({"hitCount":1,"resultList":{"result":[{"pmid":"5","title":"A"}]}})", true},
+             {R"({"hitCount":9,"resultList":{"result":[{"pmid":"5","title":"A"}]}})", false},
+             {R"({"hitCount":2,"resultList":{"result":[5,{"pmid":"5"}]}})", false}}) {
+      CAPTURE(body);
+      const auto answer = parse_europe_pmc(body, "test")->record_of(other);
+      CHECK(answer.has_value() == absent);
+      if (answer) CHECK_FALSE(*answer);
+    }
     const auto none = parse_europe_pmc(R"({"hitCount":0,"resultList":{"result":[]}})", "test");
     REQUIRE(none);
     CHECK(none->hit_count == 0);

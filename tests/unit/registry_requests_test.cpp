@@ -85,10 +85,11 @@ TEST_SUITE("registry") {
   TEST_CASE("Europe PMC is asked by PMID, else DOI, else PMCID") {
     Identifiers ids;
     ids.pmcid = Pmcid::parse("PMC1");
-    CHECK(has(europe_pmc_request(example(), ids).url, "query=PMCID%3APMC1"));
+    CHECK(has(europe_pmc_request(example(), {&ids, 1}).url, "query=PMCID%3APMC1"));
     ids.doi = Doi::parse("10.1000/a");
-    CHECK(has(europe_pmc_request(example(), ids).url, "query=DOI%3A%2210.1000%2Fa%22"));
+    CHECK(has(europe_pmc_request(example(), {&ids, 1}).url, "query=DOI%3A%2210.1000%2Fa%22"));
     ids.pmid = pmid("5");
-    CHECK(has(europe_pmc_request(example(), ids).url, "query=EXT_ID%3A5%20AND%20SRC%3AMED"));
+    CHECK(has(europe_pmc_request(example(), {&ids, 1}).url,
+              "query=%28EXT_ID%3A5%20AND%20SRC%3AMED%29&"));
   }
 }

@@ -4,6 +4,7 @@
 
 #include "citewright/model/audit.hpp"
 
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -31,6 +32,9 @@ class Resolver {
                                                            std::string_view context) = 0;
   /// Works that the entry's title and details name, best first, whatever its identifiers say.
   [[nodiscard]] virtual std::vector<Record> suggest(const Reference& reference) = 0;
+  /// How looking at an address ended; nothing where nobody looked. `absent`: it is gone, and the
+  /// reason says how that was told.
+  [[nodiscard]] virtual std::optional<Lookup> find_link(const std::string& url);
 };
 
 /// Extracts, resolves, links, judges and applies every rule. The same article and the same lookups

@@ -7,6 +7,7 @@
 #include "citewright/model/article.hpp"
 #include "citewright/model/citation.hpp"
 #include "citewright/model/reference.hpp"
+#include "citewright/net/link_probe.hpp"
 #include "citewright/registry/client.hpp"
 #include "citewright/store/store.hpp"
 
@@ -30,6 +31,8 @@ struct FetchOptions {
   bool refresh = false;
   /// The open-access full texts of works that are in PMC are asked for, too.
   bool full_texts = true;
+  /// The addresses that references give are looked at (fetch_links).
+  bool links = false;
   const std::atomic<bool>* interrupted = nullptr;
   /// Called before each request with what it is for: "PubMed: 200 records".
   std::function<void(std::string_view)> progress;
@@ -70,9 +73,26 @@ struct NamedStudy {
                                               Clock& clock, std::span<const NamedStudy> studies,
                                               const FetchOptions& options);
 
-/// What fetch_references and fetch_attributions would send, in that order, as far as it can be said
-/// without any reply: replies add identifiers to later requests, and what they leave open is asked
-/// for after these.
+/// The most addresses that one run looks at.
+inline constexpr std::size_t most_links = 100;
+
+/// Addresses of the references, without those of registries, that were not looked at lately.
+[[nodiscard]] std::vector<std::string> links_to_look_at(store::Store& store, Clock& clock,
+                                                        std::span<const Reference> references,
+                                                        const FetchOptions& options);
+
+/// Looks whether they still answer and keeps what came of it: `found`, `absent` only for what is
+/// gone, `failed` for all else.
+[[nodiscard]] FetchSummary fetch_links(store::Store& store, net::Transport& transport, Clock& clock,
+                                       std::span<const Reference> references,
+                                       const FetchOptions& options);
+
+/// The key under which the outcome for an address is kept.
+[[nodiscard]] std::string link_key(std::string_view url);
+
+/// What fetch_references, fetch_attributions and fetch_links would send, in that order, as far as
+/// it can be said without any reply: replies add identifiers to later requests, and what they leave
+/// open is asked for after these.
 [[nodiscard]] std::vector<net::Request> planned_requests(store::Store& store, Clock& clock,
                                                          std::span<const Reference> references,
                                                          std::span<const NamedStudy> studies,

@@ -24,6 +24,7 @@ class StoreResolver final : public Resolver {
   [[nodiscard]] AttributionAnswer find_attribution(const Citation& citation,
                                                    std::string_view context) override;
   [[nodiscard]] std::vector<Record> suggest(const Reference& reference) override;
+  [[nodiscard]] std::optional<Lookup> find_link(const std::string& url) override;
 
  private:
   store::Store& store_;

@@ -25,6 +25,11 @@ struct CurlOptions {
   int most_redirects = 5;
   /// Hosts a redirect may lead to, beside the one asked.
   std::vector<std::string> redirect_hosts;
+  /// Redirects may lead to any host, and from https to http.
+  bool redirect_anywhere = false;
+  /// No connection is made to a loopback, private, link-local or multicast address, whatever name
+  /// led there; a proxy at one is refused, too.
+  bool only_public_hosts = false;
   /// Set from a signal handler: transfers end with the Problem "interrupted".
   const std::atomic<bool>* interrupted = nullptr;
 };

@@ -16,7 +16,7 @@
 namespace citewright::net {
 
 struct Request {
-  std::string method = "GET";  ///< "GET" or "POST"
+  std::string method = "GET";  ///< "GET", "HEAD" or "POST"
   std::string url;
   std::string body;          ///< of a POST
   std::string content_type;  ///< of a POST
@@ -48,6 +48,14 @@ inline constexpr std::string_view no_connection = "no connection";
 
 [[nodiscard]] inline bool is_no_connection(const Problem& problem) {
   return problem.what.starts_with(no_connection);
+}
+
+/// How the Problem of a host that the name service says there is not begins; a name service that
+/// does not answer is something else.
+inline constexpr std::string_view no_such_host = "no connection: there is no host";
+
+[[nodiscard]] inline bool is_no_such_host(const Problem& problem) {
+  return problem.what.starts_with(no_such_host);
 }
 
 /// How the Problem of a reply that is larger than a transport takes begins.

@@ -50,7 +50,7 @@ class Client {
   [[nodiscard]] Answer<std::string> agency(const Doi& doi);
   [[nodiscard]] Result<CrossrefHits> crossref(std::span<const Doi> dois);
   [[nodiscard]] Result<CrossrefHits> crossref_query(std::string_view citation, std::size_t rows);
-  [[nodiscard]] Result<EuropePmcReply> europe_pmc(const Identifiers& ids);
+  [[nodiscard]] Result<EuropePmcReply> europe_pmc(std::span<const Identifiers> works);
 
  private:
   template <typename Parse>

@@ -4,6 +4,7 @@
 
 #include "citewright/base/error.hpp"
 #include "citewright/model/record.hpp"
+#include "citewright/registry/answer.hpp"
 
 #include <cstdint>
 #include <string>
@@ -17,6 +18,9 @@ struct EuropePmcReply {
   std::vector<Record> records;
   std::string next_cursor;
   std::vector<Problem> problems;  ///< results that could not be read
+
+  /// The record that has this identifier. Absent only where every hit came and could be read.
+  [[nodiscard]] Answer<Record> record_of(const Identifiers& id) const;
 };
 
 [[nodiscard]] Result<EuropePmcReply> parse_europe_pmc(std::string_view body,

@@ -30,6 +30,9 @@ inline constexpr std::size_t most_ids = 200;
 /// The most DOIs in one filter of Crossref, so that the address stays below 8 KB.
 inline constexpr std::size_t most_dois = 50;
 
+/// The most works in one search of Europe PMC, so that the address stays well below its 12 KB.
+inline constexpr std::size_t most_europe_pmc_ids = 40;
+
 /// PubMed records as XML. 1 to most_ids ids.
 [[nodiscard]] net::Request efetch_request(const Services& services, std::span<const Pmid> pmids);
 
@@ -77,8 +80,9 @@ struct CitationKey {
 [[nodiscard]] net::Request crossref_query_request(const Services& services,
                                                   std::string_view citation, std::size_t rows);
 
-/// Europe PMC's core record of a work: by PMID, else DOI, else PMCID. The identifiers are not
-/// empty.
-[[nodiscard]] net::Request europe_pmc_request(const Services& services, const Identifiers& ids);
+/// Europe PMC's core records of 1 to most_europe_pmc_ids works: each by PMID, else DOI, else PMCID,
+/// of which it has one.
+[[nodiscard]] net::Request europe_pmc_request(const Services& services,
+                                              std::span<const Identifiers> works);
 
 }  // namespace citewright::registry

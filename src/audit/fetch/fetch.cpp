@@ -39,11 +39,13 @@ FetchSummary fetch_references(store::Store& store, registry::Client& client, Clo
                               std::span<const Reference> references, const FetchOptions& options) {
   FetchSession session{store, client, clock, options};
   Wanted wanted = what_to_fetch(store, clock, references, options);
+  const Wanted listed = wanted;
   fetch_pmcids(session, wanted.pmcids, wanted.pmids);
-  const auto asked_of_pubmed = find_pmids_of_dois(session, wanted.dois, wanted.pmids);
+  AnsweredDois answered;
+  answered.by_pubmed = find_pmids_of_dois(session, wanted.dois, wanted.pmids);
   fetch_pmids(session, wanted.pmids);
-  fetch_dois(session, wanted.dois, dois_to_follow(store, clock, references, options),
-             asked_of_pubmed);
+  answered.by_europe_pmc = fetch_from_europe_pmc(session, listed);
+  fetch_dois(session, wanted.dois, dois_to_follow(store, clock, references, options), answered);
   const auto searched =
       entries_to_search(store, clock, references, std::move(wanted.unidentified), options);
   fetch_candidates(session, references, searched);

@@ -56,6 +56,11 @@ std::vector<net::Request> planned_requests(store::Store& store, Clock& clock,
     if (is_to_be_asked(store, clock, study, options))
       requests.push_back(registry::esearch_request(services, study_term(study), most_of_a_study));
   }
+  if (!options.links) return requests;
+  for (const std::string& url : links_to_look_at(store, clock, references, options)) {
+    requests.push_back(net::get(url));
+    requests.back().method = "HEAD";
+  }
   return requests;
 }
 

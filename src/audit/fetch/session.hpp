@@ -10,6 +10,8 @@
 
 namespace citewright::audit {
 
+struct Wanted;
+
 struct FetchSession {
   store::Store& store;
   registry::Client& client;
@@ -23,6 +25,12 @@ struct FetchSession {
   void tell_absent(const std::string& key, std::string_view said_by, std::string_view searched);
   void tell_failed(const std::string& key, std::string_view asked, const Problem& failure);
   [[nodiscard]] bool is_interrupted() const;
+};
+
+/// DOIs that a registry beside Crossref answered for, whatever the answer.
+struct AnsweredDois {
+  std::set<Doi> by_pubmed;
+  std::set<Doi> by_europe_pmc;
 };
 
 /// Records of these PMIDs; what PubMed does not have is kept as absent.
@@ -40,6 +48,10 @@ void fetch_full_texts(FetchSession& session, std::span<const Reference> referenc
 /// The most articles that one request asks PMC for: most have some 200 KB, some several MB.
 inline constexpr std::size_t most_articles = 70;
 
+/// Europe PMC's records of what is listed and has none from NCBI. Returns the DOIs that it answered
+/// for, whatever the answer.
+[[nodiscard]] std::set<Doi> fetch_from_europe_pmc(FetchSession& session, const Wanted& listed);
+
 /// PMIDs of the DOIs that PubMed knows are added to `pmids`. Returns the DOIs that PubMed answered
 /// for, whatever the answer.
 [[nodiscard]] std::set<Doi> find_pmids_of_dois(FetchSession& session, const std::set<Doi>& dois,
@@ -48,7 +60,7 @@ inline constexpr std::size_t most_articles = 70;
 /// Crossref's records: of the DOIs listed, for what they are, and of those that PubMed's records
 /// carry, for their notices.
 void fetch_dois(FetchSession& session, const std::set<Doi>& listed, const std::set<Doi>& carried,
-                const std::set<Doi>& asked_of_pubmed);
+                const AnsweredDois& answered);
 
 /// The most hits of the search for an entry's title and for a named study.
 inline constexpr std::size_t most_of_a_title = 10;

@@ -16,14 +16,18 @@ bool is_older(const std::string& moment, Instant now, std::chrono::hours age) {
   return !instant || now - *instant > age;
 }
 
-// A bundled record is there for want of a better one: it does not keep the registries from being
-// asked.
+// A bundled record is there for want of a better one, and so is what another registry told while
+// NCBI did not answer: they do not keep the registries from being asked.
 bool is_known(store::Store& store, Instant now, const Identifiers& ids,
               const FetchOptions& options) {
   if (options.refresh) return false;
   const auto record = store.find_record(ids);
-  return record && record->registry != Registry::bundled &&
-         !is_older(record->fetched, now, options.record_age);
+  if (!record || record->registry == Registry::bundled ||
+      is_older(record->fetched, now, options.record_age))
+    return false;
+  if (record->registry == Registry::pubmed || record->registry == Registry::pmc) return true;
+  const auto lookup = store.find_lookup(store::lookup_keys(ids).front());
+  return !lookup || lookup->outcome != LookupOutcome::failed;
 }
 
 template <typename Id>

@@ -54,6 +54,7 @@ void add_suggestion(const RuleInput& input, std::size_t reference, Finding& find
 
 // One function a group of rules that look at the same thing.
 void check_identifiers(const RuleInput& input, Findings& findings);
+void check_links(const RuleInput& input, Findings& findings);   ///< addresses, where looked at
 void check_square(const RuleInput& input, Findings& findings);  ///< identifiers with each other
 void check_titles(const RuleInput& input, Findings& findings);
 void check_details(const RuleInput& input, Findings& findings);  ///< year, journal, authors

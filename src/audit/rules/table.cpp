@@ -27,6 +27,8 @@ constexpr auto table = std::to_array<Rule>({
         "A mark points to an entry that the list does not have"),
     row("corrected", Severity::note, About::reference, Needs::nothing,
         "A correction to the work was published"),
+    row("dead-link", Severity::warning, About::reference, Needs::network,
+        "The address listed leads nowhere any more; looked at only with --links"),
     row("direction-conflict", Severity::error, About::claim, Needs::nothing,
         "Claim and source state opposite changes"),
     row("duplicate-reference", Severity::warning, About::reference, Needs::nothing,

@@ -77,6 +77,18 @@ Json by_filter(const Catalogue& catalogue, std::string_view filter) {
   return items;
 }
 
+std::vector<std::string> clauses_of(std::string_view query) {
+  constexpr std::string_view separator = " OR ";
+  std::vector<std::string> clauses;
+  for (std::size_t at = query.find(separator); at != std::string_view::npos;
+       at = query.find(separator)) {
+    clauses.emplace_back(query.substr(0, at));
+    query.remove_prefix(at + separator.size());
+  }
+  clauses.emplace_back(query);
+  return clauses;
+}
+
 std::string quoted_value(std::string_view query, std::string_view field) {
   std::size_t at = query.find(field);
   if (at == std::string_view::npos) return "";
@@ -85,6 +97,34 @@ std::string quoted_value(std::string_view query, std::string_view field) {
   if (quoted) ++at;
   const std::size_t end = query.find_first_of(quoted ? "\"" : " )", at);
   return std::string{query.substr(at, std::min(end, query.size()) - at)};
+}
+
+const Record* named_by(const Catalogue& catalogue, std::string_view clause) {
+  if (const std::string pmid = quoted_value(clause, "EXT_ID:"); !pmid.empty())
+    return catalogue.by_pmid(pmid);
+  if (const std::string pmcid = quoted_value(clause, "PMCID:"); !pmcid.empty())
+    return catalogue.by_pmcid(pmcid);
+  return catalogue.by_doi(quoted_value(clause, "DOI:"));
+}
+
+Json europe_pmc_item(const Record& record) {
+  Json item{{"source", record.ids.pmid ? "MED" : "PMC"},
+            {"title", record.title},
+            {"journalInfo",
+             {{"volume", record.volume},
+              {"journal",
+               {{"title", record.journal}, {"isoabbreviation", record.journal_abbreviation}}}}},
+            {"pageInfo", record.pages},
+            {"pubYear", std::to_string(record.year.value_or(0))},
+            {"pubTypeList", {{"pubType", record.publication_types}}}};
+  if (!record.authors.empty())
+    item["authorString"] =
+        record.authors.front().family + " " + record.authors.front().given.substr(0, 1) + ".";
+  if (record.ids.pmid) item["id"] = item["pmid"] = to_string(*record.ids.pmid);
+  if (record.ids.doi) item["doi"] = to_string(*record.ids.doi);
+  if (record.ids.pmcid) item["pmcid"] = to_string(*record.ids.pmcid);
+  if (!record.abstract.empty()) item["abstractText"] = record.abstract.front().text;
+  return item;
 }
 
 }  // namespace
@@ -131,20 +171,11 @@ Reply answer_europe_pmc(const Catalogue& catalogue, const RequestParameters& par
   const std::string query = parameter(parameters, "query");
   if (query.empty())
     return {200, json_type, R"({"errCode":404,"errMsg":"No search criteria provided."})"};
-  const std::string pmid = quoted_value(query, "EXT_ID:");
-  const std::string doi = quoted_value(query, "DOI:");
-  const Record* record = !pmid.empty() ? catalogue.by_pmid(pmid) : catalogue.by_doi(doi);
   Json results = Json::array();
-  if (record != nullptr && record->ids.pmid) {
-    Json item{{"id", to_string(*record->ids.pmid)},
-              {"source", "MED"},
-              {"pmid", to_string(*record->ids.pmid)},
-              {"title", record->title},
-              {"pubYear", std::to_string(record->year.value_or(0))},
-              {"pubTypeList", {{"pubType", record->publication_types}}}};
-    if (record->ids.doi) item["doi"] = to_string(*record->ids.doi);
-    if (record->ids.pmcid) item["pmcid"] = to_string(*record->ids.pmcid);
-    results.push_back(std::move(item));
+  for (const std::string& clause : clauses_of(query)) {
+    const Record* record = named_by(catalogue, clause);
+    if (record != nullptr && (record->ids.pmid || record->ids.pmcid || record->ids.doi))
+      results.push_back(europe_pmc_item(*record));
   }
   const Json body{{"version", "6.9"},
                   {"hitCount", results.size()},
