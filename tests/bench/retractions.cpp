@@ -57,10 +57,9 @@ bool has_link(const pugi::xml_node& article, const char* type) {
 void learn_pubmed(const std::string& body, Truth& truth) {
   pugi::xml_document document;
   if (!document.load_buffer(body.data(), body.size())) return;
-  for (const auto& found : document.select_nodes("//PubmedArticle")) {
+  for (const auto& found : document.select_nodes("//MedlineCitation")) {
     const pugi::xml_node article = found.node();
-    const std::string key =
-        fmt::format("pmid {}", article.child("MedlineCitation").child_value("PMID"));
+    const std::string key = fmt::format("pmid {}", article.child_value("PMID"));
     truth.all.insert(key);
     if (has_type(article, {"retracted publication"}) || has_link(article, "RetractionIn") ||
         has_link(article, "RetractedandRepublishedIn"))
@@ -133,7 +132,8 @@ std::set<std::string> called_retracted(store::Store& store, const std::set<std::
       called.insert(key);
   }
   std::size_t resolved = 0;
-  for (const Lookup& lookup : audit.lookups) resolved += lookup.record ? 1 : 0;
+  for (const Lookup& lookup : audit.lookups)
+    resolved += static_cast<std::size_t>(lookup.record.has_value());
   fmt::print("entries {}, resolved {}, called retracted {}\n", audit.references.size(), resolved,
              called.size());
   return called;
