@@ -20,10 +20,10 @@ namespace {
 
 // Order matters only where a later check looks at an earlier one's findings (titles after
 // identifiers, details after titles).
-constexpr auto checks =
-    std::to_array<Check>({check_identifiers, check_links, check_square, check_titles, check_details,
-                          check_notices, check_fit, check_list, check_markers, check_attributions,
-                          check_judgements, check_figures, check_certainty, check_uncited_claims});
+constexpr auto checks = std::to_array<Check>(
+    {check_identifiers, check_links, check_square, check_titles, check_details, check_notices,
+     check_fit, check_list, check_markers, check_attributions, check_judgements, check_figures,
+     check_directions, check_population, check_certainty, check_uncited_claims});
 
 std::vector<RecordProfile> profile_records(const Audit& audit, const ArticleProfile& article) {
   std::vector<RecordProfile> profiles;

@@ -16,6 +16,7 @@ struct ShowOptions {
   std::vector<std::string> names;
   std::optional<std::string> article;
   OutputFormat format = OutputFormat::text;
+  bool why = false;
 };
 
 exports::Thing require_thing(const Audit& audit, const std::string& name) {
@@ -35,7 +36,10 @@ int show(Session& session, const ShowOptions& options) {
   std::string text;
   for (const std::string& name : options.names) {
     if (!text.empty()) text += '\n';
-    text += exports::show(audit, require_thing(audit, name), session.style());
+    const exports::Thing thing = require_thing(audit, name);
+    text += options.why && thing.kind == exports::Thing::Kind::claim
+                ? exports::why_claim(audit, thing.index, session.style())
+                : exports::show(audit, thing, session.style());
   }
   session.write(text);
   return exit_well;
@@ -50,6 +54,8 @@ Action show_command(OptionList& list) {
       "a claim (c5), a reference (r2) or a citation (n3), as audits and searches name it");
   list.text("--article", "ARTICLE", options->article,
             "the article it is of; the one audited last where not given");
+  list.flag("--why", options->why,
+            "say of a claim why its citations were judged as they were, in sentences to pass on");
   list.choice("--format", options->format, output_formats,
               "how to write it; JSON is one document a name");
   return [options](Session& session) { return show(session, *options); };

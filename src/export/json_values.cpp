@@ -155,6 +155,8 @@ Json record_value(const Record& record) {
   for (const char* texts : {"version", "abstract", "full_text"}) value.erase(texts);
   null_for_empty(value);
   value["study_type"] = to_string(study_type_of(record));
+  const auto level = evidence_level(study_type_of(record));
+  value["evidence_level"] = level ? Json(*level) : Json(nullptr);
   value["has_abstract"] = !record.abstract.empty();
   value["has_full_text"] = !record.full_text.empty();
   return value;

@@ -147,6 +147,7 @@ void put_record(Page& page, const Audit& audit, std::size_t index) {
   if (record != nullptr) {
     fields.emplace_back("sources", sources_of(audit.lookups[index]));
     fields.emplace_back("design", to_string(study_type_of(*record)));
+    fields.emplace_back("evidence", evidence_hint(study_type_of(*record)));
     fields.emplace_back("notices", notices_of(*record));
     fields.emplace_back("abstract", record->abstract.empty() ? "not at hand" : "at hand");
     fields.emplace_back("full text", record->full_text.empty() ? "not at hand" : "at hand");

@@ -3,6 +3,8 @@
 
 #include "enum_names.hpp"
 
+#include <fmt/format.h>
+
 namespace citewright {
 namespace {
 constexpr detail::EnumNames<StudyType, 16> names{{
@@ -30,6 +32,43 @@ std::string_view to_string(StudyType type) {
 }
 std::optional<StudyType> parse_study_type(std::string_view text) {
   return detail::enum_value(names, text);
+}
+
+std::optional<int> evidence_level(StudyType type) {
+  constexpr int opinion = 5;
+  switch (type) {
+    case StudyType::meta_analysis:
+    case StudyType::systematic_review:
+      return 1;
+    case StudyType::randomized_trial:
+      return 2;
+    case StudyType::clinical_trial:
+    case StudyType::cohort:
+      return 3;
+    case StudyType::case_control:
+    case StudyType::cross_sectional:
+    case StudyType::survey:
+    case StudyType::case_report:
+      return 4;
+    case StudyType::review:
+      return opinion;
+    case StudyType::guideline:
+    case StudyType::animal:
+    case StudyType::in_vitro:
+    case StudyType::report:
+    case StudyType::study:
+    case StudyType::unstated:
+      break;
+  }
+  return std::nullopt;
+}
+
+std::string evidence_hint(StudyType type) {
+  if (const auto level = evidence_level(type))
+    return fmt::format("{} of 5 ({})", *level, to_string(type));
+  if (type == StudyType::animal || type == StudyType::in_vitro)
+    return fmt::format("apart ({})", to_string(type));
+  return std::string{to_string(type)};
 }
 
 }  // namespace citewright

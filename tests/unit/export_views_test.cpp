@@ -42,6 +42,7 @@ TEST_SUITE("export: views") {
     test::check_golden("claims.txt", claims_table(audit, {}));
     test::check_golden("references.txt", references_table(audit, {}));
     test::check_golden("show-c1.txt", shown(audit, "c1"));
+    test::check_golden("why-c1.txt", why_claim(audit, 0, {}));
     test::check_golden("show-r2.txt", shown(audit, "r2"));
     test::check_golden("show-r3.txt", shown(audit, "r3"));
     test::check_golden("show-n2.txt", shown(audit, "n2"));

@@ -42,4 +42,9 @@ struct Thing {
 /// The rule's page, set for a terminal.
 [[nodiscard]] std::string rule_page(const audit::Rule& rule, const Style& style);
 
+/// Why each work linked to the claim was judged as it was, in sentences to be passed on: the
+/// reason, what both speak of and what only the claim does, the closest sentence with its place,
+/// what decided and how sure that is.
+[[nodiscard]] std::string why_claim(const Audit& audit, std::size_t index, const Style& style);
+
 }  // namespace citewright::exports

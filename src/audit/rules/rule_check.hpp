@@ -65,6 +65,8 @@ void check_markers(const RuleInput& input, Findings& findings);
 void check_attributions(const RuleInput& input, Findings& findings);
 void check_judgements(const RuleInput& input, Findings& findings);
 void check_figures(const RuleInput& input, Findings& findings);
+void check_directions(const RuleInput& input, Findings& findings);
+void check_population(const RuleInput& input, Findings& findings);
 void check_certainty(const RuleInput& input, Findings& findings);
 void check_uncited_claims(const RuleInput& input, Findings& findings);
 
