@@ -192,10 +192,6 @@ double likeness(const Reading& claim, const Reading& sentence) {
   return words >= least_words && share >= least_share ? share : 0;
 }
 
-int direction_of(const Stated& stated) {
-  return stated.negated ? 0 : stated.sign;
-}
-
 }  // namespace
 
 std::optional<OppositeChange> find_opposite_change(std::string_view claim,
