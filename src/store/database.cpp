@@ -137,6 +137,10 @@ void Statement::bind_value(int parameter, Blob value) {
       sqlite3_bind_blob64(handle_.get(), parameter, data, value.bytes.size(), SQLITE_TRANSIENT));
 }
 
+void Statement::bind_value(int parameter, Pointer value) {
+  check_bound(sqlite3_bind_pointer(handle_.get(), parameter, value.value, value.type, nullptr));
+}
+
 // --- Database ---
 
 Database::Database(const std::filesystem::path& path, OpenMode mode)

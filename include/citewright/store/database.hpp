@@ -40,6 +40,12 @@ struct Blob {
   std::string_view bytes;
 };
 
+/// A pointer that only a function of the program's own can read; `type` is a literal.
+struct Pointer {
+  void* value;
+  const char* type;
+};
+
 /// One prepared statement; must not outlive its Database.
 class Statement {
  public:
@@ -80,6 +86,7 @@ class Statement {
   void bind_value(int parameter, double value);
   void bind_value(int parameter, std::string_view value);
   void bind_value(int parameter, Blob value);
+  void bind_value(int parameter, Pointer value);
   template <std::integral Integer>
   void bind_value(int parameter, Integer value) {
     bind_value(parameter, static_cast<std::int64_t>(value));
@@ -123,6 +130,8 @@ class Database {
 
   [[nodiscard]] bool is_read_only() const;
   [[nodiscard]] bool in_transaction() const;
+  /// For what SQL cannot say.
+  [[nodiscard]] sqlite3& handle() const { return *connection_->handle; }
   [[nodiscard]] const std::string& name() const { return connection_->name; }
 
  private:
