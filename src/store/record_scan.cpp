@@ -136,7 +136,12 @@ bool PageScan::visit(const Fts5ExtensionApi& api, Fts5Context& context) {
     return true;
   }
   // One phrase: its records in one go, without SQL in between.
+  counted_ = 0;
   api.xQueryPhrase(&context, 0, this, &add_row);
+  sqlite3_int64 rows = 0;
+  api.xRowCount(&context, &rows);
+  const double idf = bm25_idf(rows, counted_);  // known only now; it changes no order
+  for (ScoredRecord& each : heap_) each.score *= idf;
   return false;
 }
 
@@ -159,7 +164,9 @@ int PageScan::count_row(const Fts5ExtensionApi* /*api*/, Fts5Context* /*context*
 }
 
 int PageScan::add_row(const Fts5ExtensionApi* api, Fts5Context* context, void* self) {
-  static_cast<PageScan*>(self)->add(*api, *context);
+  auto& scan = *static_cast<PageScan*>(self);
+  ++scan.counted_;
+  scan.add(*api, *context);
   return SQLITE_OK;
 }
 
