@@ -11,8 +11,8 @@ namespace {
 
 using Import = int (*)(Session&, const ImportCommandOptions&);
 
-constexpr auto kinds = std::to_array<Choice<Import>>(
-    {{"mesh", import_mesh_file}, {"pubmed", import_pubmed_files}});
+constexpr auto kinds =
+    std::to_array<Choice<Import>>({{"mesh", import_mesh_file}, {"pubmed", import_pubmed_files}});
 
 }  // namespace
 
@@ -20,9 +20,11 @@ Action import_command(OptionList& list) {
   const auto options = std::make_shared<ImportCommandOptions>();
   list.positional("KIND", options->kind, Count::required,
                   "what the files hold: pubmed, PubMed's yearly or daily files; mesh, NLM's MeSH "
-                  "descriptors", names_of(kinds));
-  list.positional("FILE", options->files, Count::at_least_one,
-                  "a file, as it is or packed with gzip, a folder of them, or - for standard input");
+                  "descriptors",
+                  names_of(kinds));
+  list.positional(
+      "FILE", options->files, Count::at_least_one,
+      "a file, as it is or packed with gzip, a folder of them, or - for standard input");
   list.parsed(
       "--only", "CONDITIONS",
       [options](const std::string& typed) { options->only.push_back(typed); },

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "citewright/retrieval/import_mesh.hpp"
+
 #include "cli/exit_status.hpp"
 #include "cli/import_kinds.hpp"
 #include "cli/session.hpp"
@@ -6,7 +8,6 @@
 #include "citewright/base/clock.hpp"
 #include "citewright/base/error.hpp"
 #include "citewright/base/gzip_file.hpp"
-#include "citewright/retrieval/import_mesh.hpp"
 
 #include <fmt/format.h>
 

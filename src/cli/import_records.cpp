@@ -31,7 +31,8 @@ class Progress {
     std::string line = fmt::format("{} ({} of {}): {} records, {:.0f} a second", status.file,
                                    status.file_number, status.files, status.records, rate);
     if (status.bytes > 0 && status.bytes_done > 0) {
-      const double done = static_cast<double>(status.bytes_done) / static_cast<double>(status.bytes);
+      const double done =
+          static_cast<double>(status.bytes_done) / static_cast<double>(status.bytes);
       line = fmt::format("{:.0f} % of {}, {}", 100 * done, line, left(seconds / done - seconds));
     }
     session_.show_progress(line);
@@ -61,10 +62,8 @@ std::string summary_of(const bulk::ImportSummary& summary) {
   return fmt::format("{} records added{}{}{}{}{}{}{}\n", summary.added,
                      part(summary.replaced, "replaced"),
                      part(summary.kept_newer, "older than what the store has"),
-                     part(summary.withdrawn, "withdrawn"),
-                     part(summary.filtered, "not asked for"),
-                     part(summary.problems, "problems"),
-                     part(summary.known, "files read before"),
+                     part(summary.withdrawn, "withdrawn"), part(summary.filtered, "not asked for"),
+                     part(summary.problems, "problems"), part(summary.known, "files read before"),
                      summary.stopped ? "; stopped, the same command goes on from here" : "");
 }
 

@@ -58,7 +58,8 @@ Result<Response> PoliteTransport::send(const Request& request) {
     Result<Response> reply = inner_.send(request);
     if (reply) learn(limit.name, *reply);
     const Trouble trouble = trouble_of(reply);
-    took_a_turn = trouble == Trouble::unreachable;  // nobody was asked: the turn is still to be used
+    took_a_turn =
+        trouble == Trouble::unreachable;  // nobody was asked: the turn is still to be used
     const auto delay = retry_delay(reply, tries, jitter());
     if (delay && trouble == Trouble::rate) gate_.hold(limit.name, *delay);
     if (!delay || is_interrupted() || is_tried_once(limit.name, trouble)) {

@@ -9,8 +9,6 @@
 
 #include <algorithm>
 #include <array>
-#include <algorithm>
-#include <array>
 #include <cctype>
 #include <map>
 #include <string_view>

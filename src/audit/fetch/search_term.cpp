@@ -38,7 +38,10 @@ std::string title_term(const Reference& reference) {
       content_words(reference.title.empty() ? reference.text : reference.title);
   if (words.size() < fewest) return "";
   const std::size_t count = std::min(words.size(), most);
-  return fmt::format("{}[TI]", fmt::join(words.begin(), std::next(words.begin(), static_cast<std::ptrdiff_t>(count)), "[TI] AND "));
+  return fmt::format(
+      "{}[TI]",
+      fmt::join(words.begin(), std::next(words.begin(), static_cast<std::ptrdiff_t>(count)),
+                "[TI] AND "));
 }
 
 std::string doi_term(std::span<const Doi> dois) {
