@@ -2,7 +2,7 @@
 // Claims as a claim set, claims/schema.json.
 #include "json_values.hpp"
 
-#include "citewright/base/utf8.hpp"
+#include "citewright/base/context.hpp"
 #include "citewright/export/json.hpp"
 
 #include <algorithm>
@@ -14,19 +14,6 @@ namespace citewright::exports {
 namespace {
 
 constexpr std::size_t context_characters = 24;
-
-std::string prefix_of(std::string_view text, std::size_t begin) {
-  std::size_t at = begin;
-  for (std::size_t i = 0; i < context_characters && at > 0; ++i) at = previous_code_point(text, at);
-  return std::string{text.substr(at, begin - at)};
-}
-
-std::string suffix_of(std::string_view text, std::size_t end) {
-  std::size_t at = end;
-  for (std::size_t i = 0; i < context_characters && at < text.size(); ++i)
-    at += code_point_at(text, at).bytes;
-  return std::string{text.substr(end, at - end)};
-}
 
 std::set<std::int64_t> cited_pmids(const Audit& audit, std::size_t claim) {
   std::set<std::int64_t> pmids;
@@ -58,8 +45,8 @@ std::string claims_jsonl(const Audit& audit) {
                        {"evidence", Json::object()},
                        {"cited_doc_ids", cited_pmids(audit, i)},
                        {"quote", claim.text},
-                       {"prefix", prefix_of(block, begin)},
-                       {"suffix", suffix_of(block, end)},
+                       {"prefix", text_before(block, begin, context_characters)},
+                       {"suffix", text_after(block, end, context_characters)},
                        {"subject", claim.subject},
                        {"kind", to_string(claim.kind)}});
   }

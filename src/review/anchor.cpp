@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "anchor.hpp"
 
+#include "citewright/base/context.hpp"
 #include "citewright/base/fold.hpp"
-#include "citewright/base/utf8.hpp"
 
 #include <algorithm>
 
@@ -10,19 +10,6 @@ namespace citewright::review {
 namespace {
 
 constexpr std::size_t context_characters = 32;
-
-std::string prefix_of(std::string_view text, std::size_t begin) {
-  std::size_t at = begin;
-  for (std::size_t i = 0; i < context_characters && at > 0; ++i) at = previous_code_point(text, at);
-  return std::string{text.substr(at, begin - at)};
-}
-
-std::string suffix_of(std::string_view text, std::size_t end) {
-  std::size_t at = end;
-  for (std::size_t i = 0; i < context_characters && at < text.size(); ++i)
-    at += code_point_at(text, at).bytes;
-  return std::string{text.substr(end, at - end)};
-}
 
 template <typename Item>
 Anchor anchor_in_text(const Audit& audit, SubjectKind kind, const Item& item) {
@@ -33,8 +20,9 @@ Anchor anchor_in_text(const Audit& audit, SubjectKind kind, const Item& item) {
   if (item.block >= audit.article.blocks.size()) return anchor;
   const Block& block = audit.article.blocks[item.block];
   const std::size_t begin = std::min(item.range.begin, block.text.size());
-  anchor.prefix = prefix_of(block.text, begin);
-  anchor.suffix = suffix_of(block.text, std::clamp(item.range.end, begin, block.text.size()));
+  anchor.prefix = text_before(block.text, begin, context_characters);
+  anchor.suffix = text_after(block.text, std::clamp(item.range.end, begin, block.text.size()),
+                             context_characters);
   if (block.section < audit.article.sections.size())
     anchor.heading = audit.article.sections[block.section].heading;
   return anchor;
