@@ -4,11 +4,25 @@
 
 #include "citewright/model/record.hpp"
 
+#include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace citewright::store {
+
+/// An identifier as its column holds it; nothing for one that is not known.
+template <typename Id>
+[[nodiscard]] std::optional<std::int64_t> number_of(const std::optional<Id>& id) {
+  if (!id) return std::nullopt;
+  return id->value();
+}
+template <typename Id>
+[[nodiscard]] std::optional<std::string> text_of(const std::optional<Id>& id) {
+  if (!id) return std::nullopt;
+  return to_string(*id);
+}
 
 /// 0 for the registry that is believed first.
 [[nodiscard]] int preference_of(Registry registry);

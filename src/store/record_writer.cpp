@@ -15,18 +15,6 @@
 namespace citewright::store {
 namespace {
 
-template <typename Id>
-std::optional<std::int64_t> number_of(const std::optional<Id>& id) {
-  if (!id) return std::nullopt;
-  return id->value();
-}
-
-template <typename Id>
-std::optional<std::string> text_of(const std::optional<Id>& id) {
-  if (!id) return std::nullopt;
-  return to_string(*id);
-}
-
 ReadyRecord make_ready_row(Record record, Edition edition) {
   ReadyRecord ready;
   ready.work = work_key(record);

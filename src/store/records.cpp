@@ -13,18 +13,6 @@
 namespace citewright::store {
 namespace {
 
-template <typename Id>
-std::optional<std::int64_t> number_of(const std::optional<Id>& id) {
-  if (!id) return std::nullopt;
-  return id->value();
-}
-
-template <typename Id>
-std::optional<std::string> text_of(const std::optional<Id>& id) {
-  if (!id) return std::nullopt;
-  return to_string(*id);
-}
-
 // By any of the identifiers; the registry "" is none.
 Statement rows_of(Database& database, const Identifiers& ids, std::string_view without_registry) {
   Statement rows = database.prepare(
