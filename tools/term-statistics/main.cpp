@@ -4,6 +4,8 @@
 //   citewright-term-statistics FOLDER >corpus/term-statistics.tsv
 // FOLDER holds scifact/corpus.jsonl.gz, pubmedqa.json.gz and pubmed/medline16n0902.xml.gz. The same
 // files give the same bytes.
+#include "bench/packed_file.hpp"
+
 #include "citewright/base/error.hpp"
 #include "citewright/base/fold.hpp"
 #include "citewright/retrieval/topic_terms.hpp"
@@ -11,34 +13,17 @@
 #include <fmt/core.h>
 #include <nlohmann/json.hpp>
 #include <pugixml.hpp>
-#include <zlib.h>
 
-#include <array>
 #include <filesystem>
 #include <map>
-#include <memory>
 #include <set>
 #include <string>
 
 namespace {
 
-using citewright::Error;
 using citewright::ErrorCode;
+using citewright::bench::read_packed;
 using nlohmann::json;
-
-std::string read_gzip(const std::filesystem::path& path) {
-  const std::unique_ptr<gzFile_s, decltype([](gzFile_s* file) { gzclose(file); })> file{
-      gzopen(path.c_str(), "rb")};
-  if (!file) throw Error{ErrorCode::input, "cannot read {}", path.string()};
-  std::string content;
-  std::array<char, 1U << 16U> buffer{};
-  while (true) {
-    const int got = gzread(file.get(), buffer.data(), buffer.size());
-    if (got < 0) throw Error{ErrorCode::input, "{} is damaged", path.string()};
-    if (got == 0) return content;
-    content.append(buffer.data(), static_cast<std::size_t>(got));
-  }
-}
 
 class Counter {
  public:
@@ -78,7 +63,7 @@ std::string joined(const json& parts) {
 }
 
 void count_scifact(Counter& counter, const std::filesystem::path& folder) {
-  const std::string content = read_gzip(folder / "scifact/corpus.jsonl.gz");
+  const std::string content = read_packed(folder / "scifact/corpus.jsonl.gz");
   for (const std::string_view line : citewright::split(content, '\n')) {
     if (line.empty()) continue;
     const json document = json::parse(line);
@@ -87,7 +72,7 @@ void count_scifact(Counter& counter, const std::filesystem::path& folder) {
 }
 
 void count_pubmedqa(Counter& counter, const std::filesystem::path& folder) {
-  const json records = json::parse(read_gzip(folder / "pubmedqa.json.gz"));
+  const json records = json::parse(read_packed(folder / "pubmedqa.json.gz"));
   for (const auto& [pmid, record] : records.items()) {
     counter.add(record["QUESTION"].get<std::string>() + "\n" + joined(record["CONTEXTS"]) +
                 record["LONG_ANSWER"].get<std::string>());
@@ -100,7 +85,7 @@ void append_text(pugi::xml_node node, std::string& out) {
 }
 
 void count_medline(Counter& counter, const std::filesystem::path& folder) {
-  const std::string content = read_gzip(folder / "pubmed/medline16n0902.xml.gz");
+  const std::string content = read_packed(folder / "pubmed/medline16n0902.xml.gz");
   pugi::xml_document document;
   document.load_buffer(content.data(), content.size(), pugi::parse_default | pugi::parse_ws_pcdata);
   for (const pugi::xml_node citation : document.document_element().children("MedlineCitation")) {
