@@ -21,23 +21,23 @@ using namespace citewright::test;
 
 namespace {
 
-/// Where commands run: "work" is the current folder, "home" is $HOME, beside them the captured
+/// Where commands run: "desk" is the current folder, "home" is $HOME, beside them the captured
 /// output.
 struct Sandbox {
   TempDir root;
-  fs::path work = root / "work";
+  fs::path desk = root / "desk";
   fs::path home = root / "home";
 };
 
 // The project's samples, under the names they have from the project's folder.
 void fill(const Sandbox& sandbox, const fs::path& source) {
   fs::create_directories(sandbox.home);
-  fs::create_directories(sandbox.work / "tests/data");
+  fs::create_directories(sandbox.desk / "tests/data");
   const auto deep = fs::copy_options::recursive;
-  fs::copy(source / "corpus", sandbox.work / "corpus", deep);
-  fs::copy(source / "tests/data/articles", sandbox.work / "tests/data/articles", deep);
-  fs::copy(source / "tests/data/bulk", sandbox.work / "tests/data/bulk", deep);
-  fs::copy(source / "tests/data/mesh", sandbox.work / "tests/data/mesh", deep);
+  fs::copy(source / "corpus", sandbox.desk / "corpus", deep);
+  fs::copy(source / "tests/data/articles", sandbox.desk / "tests/data/articles", deep);
+  fs::copy(source / "tests/data/bulk", sandbox.desk / "tests/data/bulk", deep);
+  fs::copy(source / "tests/data/mesh", sandbox.desk / "tests/data/mesh", deep);
 }
 
 void set_environment(const Sandbox& sandbox, const fs::path& program) {
@@ -75,7 +75,7 @@ Outcome perform(const Sandbox& sandbox, const std::string& command) {
   const fs::path messages = sandbox.root / "messages";
   const pid_t child = ::fork();
   if (child == 0) {
-    if (::chdir(sandbox.work.c_str()) != 0) ::_exit(127);
+    if (::chdir(sandbox.desk.c_str()) != 0) ::_exit(127);
     ::dup2(::open("/dev/null", O_RDONLY | O_CLOEXEC), STDIN_FILENO);
     capture(STDOUT_FILENO, output);
     capture(STDERR_FILENO, messages);
