@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "topic_chance.hpp"
 
+#include "rules/rule_check.hpp"
+
 #include "citewright/score/model.hpp"
 
 #include <fmt/format.h>
@@ -13,17 +15,12 @@
 namespace citewright::audit {
 namespace {
 
-const Record* found_record(const Audit& audit, std::size_t reference) {
-  const Lookup& lookup = audit.lookups[reference];
-  return lookup.outcome == LookupOutcome::found && lookup.record ? &*lookup.record : nullptr;
-}
-
 score::Background make_background(const Audit& audit) {
   std::vector<score::Work> works;
   for (std::size_t i = 0; i < audit.references.size(); ++i) {
     Record listed;
     listed.title = audit.references[i].title;
-    const Record* record = found_record(audit, i);
+    const Record* record = record_of(audit, i);
     works.push_back(score::make_work(record == nullptr ? listed : *record));
   }
   return score::Background{std::move(works), retrieval::built_in_statistics()};
