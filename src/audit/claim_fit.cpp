@@ -54,18 +54,6 @@ std::string shared_note(const Terms& wanted, const RecordProfile& record,
   return shared.empty() ? "nothing shared" : fmt::format("shares {}", fmt::join(shared, ", "));
 }
 
-// Weights of the parts, with an abstract and without one: set by hand so that the parts that say
-// most on SciFact's training pairs weigh most; a title alone says what a paper is about, not what
-// it found.
-struct Weights {
-  double coverage;
-  double sentence;
-  double title;
-  double subject;
-};
-constexpr Weights with_text{0.40, 0.25, 0.20, 0.15};
-constexpr Weights title_only{0.20, 0.00, 0.40, 0.40};
-
 }  // namespace
 
 ClaimFit fit_claim(const ClaimProfile& claim, const RecordProfile& record,
@@ -81,10 +69,6 @@ ClaimFit fit_claim(const ClaimProfile& claim, const RecordProfile& record,
   if (best != nullptr && fit.sentence > 0) {
     fit.evidence = Evidence{best->text, best->basis, best->section, best->sentence, fit.sentence};
   }
-  const bool has_text = record.basis == Basis::abstract || record.basis == Basis::full_text;
-  const Weights& weights = has_text ? with_text : title_only;
-  fit.score = weights.coverage * covered + weights.sentence * fit.sentence + weights.title * title +
-              weights.subject * subject;
   fit.context = above_chance(claim.context, record, statistics);
   fit.features = {
       {"rare-term coverage", covered, shared_note(wanted, record, statistics)},

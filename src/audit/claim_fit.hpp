@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// How well a record fits one claim: named features and the score they make.
+// How well a record fits one claim: named features.
 #pragma once
 
 #include "profiles.hpp"
@@ -13,8 +13,8 @@
 namespace citewright::audit {
 
 struct ClaimFit {
-  double score = 0;     ///< 0–1, relative to what an unrelated record of this length would reach
-  double context = 0;   ///< the same for the whole block, heading and article title
+  double context = 0;  ///< 0–1: how much of the claim's block, heading and article title the record
+                       ///< has, relative to what an unrelated one of this length would
   double sentence = 0;  ///< 0–1: how much of the claim its best sentence has
   std::optional<Evidence>
       evidence;  ///< the best sentence; from a title only where there is no more
